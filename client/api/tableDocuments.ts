@@ -1,0 +1,20 @@
+import { gql, type DocumentNode } from '@apollo/client';
+import type { Table } from '#schema/definition/Table.ts';
+import { capitalised } from '#schema/derived/names.ts';
+
+/** The query that reads every field of a table, built from its definition. */
+export function listDocument(catalogue: string, table: Table): DocumentNode {
+  return gql(`query ${capitalised(table.name)}($limit: Int, $offset: Int) {
+    ${catalogue} { ${table.name}(limit: $limit, offset: $offset) {
+      totalCount nodes { _row { id revision } ${table.fields.map((field) => field.name).join(' ')} }
+    } }
+  }`);
+}
+
+/** The mutation that saves rows of a table. */
+export function saveDocument(catalogue: string, table: Table): DocumentNode {
+  const type = capitalised(catalogue) + capitalised(table.name);
+  return gql(`mutation Save${type}($submission: ID!, $rows: [${type}Change!]!) {
+    save${type}(submission: $submission, rows: $rows) { ok saved { id revision } }
+  }`);
+}

@@ -1,0 +1,11 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from './en.ts';
+import { zhCN } from './zhCN.ts';
+
+void i18next.use(initReactI18next).init({
+  lng: 'zh-CN',
+  fallbackLng: 'en',
+  resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+});

@@ -1,0 +1,60 @@
+import { readDefinitions } from '#schema/definition/readDefinitions.ts';
+import { buildGraphql } from './api/buildGraphql.ts';
+import type { RequestContext } from './api/RequestContext.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase } from './database/openDatabase.ts';
+import { startPostgres } from './database/startPostgres.ts';
+import { tableEntity } from './database/tableEntity.ts';
+import { readFolder } from './edition/readFolder.ts';
+import { startServer } from './http/startServer.ts';
+import { openCollections } from './rows/openCollections.ts';
+import type { Settings } from './settings.ts';
+
+export interface RunningSystem {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts all of it: database, definitions, API and client. */
+export async function start(settings: Settings, print: (line: string) => void): Promise<RunningSystem> {
+  const read = readDefinitions(await readFolder(settings.definitionsFolder));
+  if (!read.ok)
+    throw new Error(
+      read.faults.map((fault) => `${fault.file}${fault.pointer}: ${fault.message} ${fault.mend}`).join('\n'),
+    );
+  const { definitions } = read;
+  const postgres =
+    settings.databaseUrl === undefined
+      ? await startPostgres(settings.dataFolder)
+      : { url: settings.databaseUrl, stop: async () => {} };
+  const entities = definitions.catalogues.flatMap((catalogue) =>
+    catalogue.tables.map((table) => tableEntity(catalogue, table)),
+  );
+  const database = await openDatabase(postgres.url, entities);
+  await migrate(database, print);
+  const collections = await openCollections(database.pool, definitions);
+  const context: RequestContext = {
+    pool: database.pool,
+    collection: async (catalogue) => {
+      const collection = collections.get(catalogue);
+      if (collection === undefined) throw new Error(`No collection of ${catalogue}`);
+      return collection;
+    },
+    async submissions() {
+      const { rows } = await database.pool.query<{ name: string; id: string }>(
+        `select c.catalogue || '/' || s.table_name as name, s.id
+         from platform.submission s join platform.collection c on c.id = s.collection_id`,
+      );
+      return new Map(rows.map((row) => [row.name, row.id]));
+    },
+  };
+  const server = await startServer(settings, { definitions, graphql: buildGraphql(definitions) }, context);
+  return {
+    address: server.address,
+    async stop() {
+      await server.stop();
+      await database.close();
+      await postgres.stop();
+    },
+  };
+}
