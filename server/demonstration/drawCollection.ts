@@ -1,0 +1,91 @@
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { CodeList } from '#schema/definition/CodeList.ts';
+import type { Table } from '#schema/definition/Table.ts';
+import type { RowValues } from '#schema/rows/readRow.ts';
+import type { DemonstrationSizes } from './DemonstrationSizes.ts';
+import { drawRow } from './drawRow.ts';
+import { seededRandom } from './Random.ts';
+import type { RowJudge } from './RowJudge.ts';
+
+export interface DrawnTable {
+  readonly table: Table;
+  readonly rows: readonly RowValues[];
+}
+
+/**
+ * Draws the rows of every table of a catalogue from the definitions alone, in an order in which what is
+ * referred to mostly comes first. `seeds` are rows that are there already, such as the departments' own.
+ */
+export function drawCollection(
+  catalogue: Catalogue,
+  codeLists: ReadonlyMap<string, CodeList>,
+  sizes: DemonstrationSizes,
+  judgeOf: (table: Table) => RowJudge,
+  seed = 1,
+): readonly DrawnTable[] {
+  const random = seededRandom(seed);
+  const drawn = new Map<string, readonly RowValues[]>();
+  return inOrder(catalogue.tables).map((table) => {
+    const judge = judgeOf(table);
+    const base = table.rowsFrom === undefined ? [] : (drawn.get(table.rowsFrom.table) ?? []);
+    const wanted =
+      table.shape === 'record' ? 1 : (sizes.tables[table.name] ?? (base.length > 0 ? base.length : sizes.rows));
+    const keys = new Set<string>();
+    const rows: RowValues[] = [];
+    drawn.set(table.name, rows);
+    for (let at = 0; at < wanted; at += 1) {
+      const preset = presetOf(table, base[at]);
+      // A key may be drawn twice, above all where it is made of references: a few tries, then the row is left out.
+      for (let attempt = 0; attempt < 12; attempt += 1) {
+        const row = drawRow({ random, catalogue, codeLists, table, index: at + 1, drawn }, preset, judge);
+        const key = JSON.stringify(table.key.map((name) => row[name]));
+        if (table.shape === 'list' && keys.has(key)) continue;
+        keys.add(key);
+        rows.push(row);
+        break;
+      }
+    }
+    return { table, rows };
+  });
+}
+
+/** The key fields that a prepared row takes over from the row it is prepared for. */
+function presetOf(table: Table, base: RowValues | undefined): RowValues {
+  if (base === undefined || table.rowsFrom === undefined) return {};
+  const by = table.rowsFrom.by ?? Object.fromEntries(table.key.map((name) => [name, name]));
+  return Object.fromEntries(
+    Object.entries(by).flatMap(([own, theirs]) => (base[theirs] === undefined ? [] : [[own, base[theirs]]])),
+  );
+}
+
+/** Tables that others refer to come first; where they refer in circles, the one with the lower number. */
+function inOrder(tables: readonly Table[]): readonly Table[] {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const done = new Set<string>();
+  const open = new Set<string>();
+  const ordered: Table[] = [];
+  const visit = (table: Table): void => {
+    if (done.has(table.name) || open.has(table.name)) return;
+    open.add(table.name);
+    for (const name of neededBy(table)) {
+      const needed = byName.get(name);
+      if (needed !== undefined) visit(needed);
+    }
+    open.delete(table.name);
+    done.add(table.name);
+    ordered.push(table);
+  };
+  for (const table of tables) visit(table);
+  return ordered;
+}
+
+function neededBy(table: Table): readonly string[] {
+  const fromFields = table.fields.flatMap((field) =>
+    field.required ? (field.references ?? []).map((target) => target.table) : [],
+  );
+  return [
+    ...(table.rowsFrom === undefined ? [] : [table.rowsFrom.table]),
+    ...table.references.map((one) => one.table),
+    ...fromFields,
+  ];
+}

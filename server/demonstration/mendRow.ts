@@ -1,0 +1,54 @@
+import type { Field } from '#schema/definition/Field.ts';
+import type { Value } from '#schema/fields/FieldKind.ts';
+import type { RowValues } from '#schema/rows/readRow.ts';
+import type { Drawing } from './Drawing.ts';
+import { drawValue } from './drawValue.ts';
+import type { RowJudge } from './RowJudge.ts';
+
+const tries = 80;
+
+/** Changes what failing checks speak of until they hold, or returns the best row found. */
+export function mendRow(drawing: Drawing, drawn: RowValues, judge: RowJudge): RowValues {
+  let row = drawn;
+  let failing = judge.failing(row);
+  for (let at = 0; at < tries && failing.length > 0; at += 1) {
+    const names = drawing.random.pick(failing) ?? [];
+    const field = drawing.random.pick(
+      drawing.table.fields.filter((one) => names.includes(one.name) && mayChange(drawing, one)),
+    );
+    if (field === undefined) continue;
+    const changed = judge.compute({ ...row, [field.name]: otherValue({ ...drawing, row }, field, names) });
+    const left = judge.failing(changed);
+    if (left.length <= failing.length) {
+      row = changed;
+      failing = left;
+    }
+  }
+  return row;
+}
+
+function mayChange({ table }: Drawing, field: Field): boolean {
+  return (
+    field.copies === undefined &&
+    field.computed === undefined &&
+    field.references === undefined &&
+    !table.key.includes(field.name)
+  );
+}
+
+/** Another value to try: drawn anew, empty, zero, or that of a field that the same check speaks of. */
+function otherValue(drawing: Drawing, field: Field, names: readonly string[]): Value {
+  const { random, table, row } = drawing;
+  const chance = random.between(1, 10);
+  if (chance <= 2 && !field.required) return null;
+  if (chance <= 4 && field.kind === 'integer') return typeof field.minimum === 'number' ? field.minimum : 0;
+  if (chance <= 4 && field.kind === 'decimal') return typeof field.minimum === 'number' ? String(field.minimum) : '0';
+  if (chance <= 7) {
+    const same = table.fields.filter(
+      (other) => other.kind === field.kind && other.name !== field.name && names.includes(other.name),
+    );
+    const value = row[random.pick(same)?.name ?? ''];
+    if (value !== undefined && value !== null) return value;
+  }
+  return drawValue(drawing, field);
+}
