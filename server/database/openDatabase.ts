@@ -2,7 +2,13 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Pool } from 'pg';
 import { CollectionSchema } from './entities/Collection.ts';
+import { PersonalReadingSchema } from './entities/PersonalReading.ts';
+import { PersonEventSchema } from './entities/PersonEvent.ts';
+import { PersonSchema } from './entities/Person.ts';
+import { RoleHeldSchema } from './entities/RoleHeld.ts';
 import { SchoolSchema } from './entities/School.ts';
+import { SessionSchema } from './entities/Session.ts';
+import { SignInAttemptsSchema } from './entities/SignInAttempts.ts';
 import { SubmissionSchema } from './entities/Submission.ts';
 
 export interface Database {
@@ -11,7 +17,17 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const platformEntities = [SchoolSchema, CollectionSchema, SubmissionSchema];
+const platformEntities = [
+  SchoolSchema,
+  PersonSchema,
+  RoleHeldSchema,
+  SessionSchema,
+  SignInAttemptsSchema,
+  PersonEventSchema,
+  PersonalReadingSchema,
+  CollectionSchema,
+  SubmissionSchema,
+];
 
 /** Opens the database with the platform's entities and those of the data tables. */
 export async function openDatabase(url: string, tables: readonly EntitySchema[]): Promise<Database> {

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { migrate } from '#server/database/migrate.ts';
+import { openDatabase } from '#server/database/openDatabase.ts';
+import { createDatabase } from '../../../support/createDatabase.ts';
+
+it('finds nothing to change in a database of its own making', async () => {
+  const url = await createDatabase();
+  const database = await openDatabase(url, []);
+  const first = await migrate(database, () => {});
+  expect(first.some((statement) => statement.includes('"platform"."session"'))).toBe(true);
+  expect(await migrate(database, () => {})).toEqual([]);
+  await database.close();
+});
