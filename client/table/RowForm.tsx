@@ -8,6 +8,7 @@ import { kindOf } from '#schema/fields/fieldKinds.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import type { Row } from '../api/useRows.ts';
 import { widgets } from '../fields/widgets.tsx';
+import { placedTable } from './placedTable.ts';
 import { rowValidator } from './rowValidator.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function RowForm({ table, row, onSave }: Props): React.JSX.Element {
     () => Object.fromEntries(table.fields.map((field) => [field.name, { 'ui:widget': kindOf(field).widget }])),
     [table],
   );
-  const schema = useMemo(() => formSchema(table), [table]);
+  const schema = useMemo(() => formSchema(placedTable(table)), [table]);
   const data = useMemo(
     () => Object.fromEntries(Object.entries(row.values).filter(([, value]) => value !== null)),
     [row.values],

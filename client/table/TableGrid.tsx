@@ -2,9 +2,10 @@ import DataEditor, { type GridCell, GridCellKind, type EditableGridCell, type It
 import '@glideapps/glide-data-grid/dist/index.css';
 import { useCallback, useMemo } from 'react';
 import type { Table } from '#schema/definition/Table.ts';
-import { kindOf } from '#schema/fields/fieldKinds.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
+import { readTypedCell } from '#schema/rows/readTypedRow.ts';
 import type { Row } from '../api/useRows.ts';
+import { placedTable } from './placedTable.ts';
 
 interface Props {
   readonly table: Table;
@@ -38,9 +39,9 @@ export function TableGrid({ table, rows, onSave, onRefuse }: Props): React.JSX.E
       const field = table.fields[column];
       const row = rows[at];
       if (field === undefined || row === undefined || next.kind !== GridCellKind.Text) return;
-      if (next.data.trim() === '') return onSave(row, { [field.name]: null });
-      const read = kindOf(field).readTyped(next.data, field);
-      if (read.ok) onSave(row, { [field.name]: read.value });
+      const placed = placedTable(table).fields.get(field.name);
+      const read = placed === undefined ? undefined : readTypedCell(next.data, placed, row.values);
+      if (read?.ok === true) onSave(row, { [field.name]: read.value });
       else onRefuse();
     },
     [table, rows, onSave, onRefuse],

@@ -1,21 +1,27 @@
 import type { FieldKind } from './FieldKind.ts';
-import { refused } from './readText.ts';
+import { refused } from './refused.ts';
+import { typedKey } from './typedText.ts';
 
-const yes = new Set(['是', '√', '有', 'true', '1', 'y', 'yes']);
-const no = new Set(['否', '×', '无', 'false', '0', 'n', 'no']);
+const yes = new Set(['是', '√', '✓', '✔', '☑', '有', '对', 'true', 't', '1', 'y', 'yes']);
+const no = new Set(['否', '×', '✗', '✘', '☒', 'x', '不是', '没有', '错', 'false', 'f', '0', 'n', 'no']);
 
+/** 是 or 否; empty is no answer, which is neither. */
 export const boolean: FieldKind = {
   name: 'boolean',
-  read: (input, field) =>
-    typeof input === 'boolean' ? { ok: true, value: input } : refused('wrongType', field, { expected: 'boolean' }),
-  readTyped(typed, field) {
-    const word = typed.trim().toLowerCase();
+  read: (input, placed) =>
+    typeof input === 'boolean' ? { ok: true, value: input } : refused('wrongType', placed, { expected: 'boolean' }),
+  readTyped(typed, placed) {
+    const word = typedKey(typed);
     if (yes.has(word)) return { ok: true, value: true };
     if (no.has(word)) return { ok: true, value: false };
-    return refused('wrongType', field, { expected: 'boolean' });
+    return refused('wrongType', placed, { expected: 'boolean' });
   },
+  format: (value) => (value === true ? '是' : '否'),
+  exactText: (value) => (value === true ? '是' : '否'),
   jsonSchema: () => ({ type: 'boolean' }),
   postgresType: () => 'boolean',
-  graphqlScalar: 'Boolean',
+  postgresChecks: () => [],
+  graphqlScalar: () => 'Boolean',
   widget: 'boolean',
+  cellFormat: () => '@',
 };

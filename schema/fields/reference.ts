@@ -1,13 +1,5 @@
 import type { FieldKind } from './FieldKind.ts';
-import { readText } from './readText.ts';
-import { textJsonSchema } from './textJsonSchema.ts';
+import { text } from './text.ts';
 
-export const reference: FieldKind = {
-  name: 'reference',
-  read: readText,
-  readTyped: readText,
-  jsonSchema: textJsonSchema,
-  postgresType: () => 'text',
-  graphqlScalar: 'String',
-  widget: 'reference',
-};
+/** The key of a row of another table. Whether there is such a row is asked at submission, not on save. */
+export const reference: FieldKind = { ...text, name: 'reference', widget: 'reference' };

@@ -49,7 +49,11 @@ export function buildGraphql(definitions: Definitions): GraphQLSchema {
           rows: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type.change))) },
         },
         async resolve(_: unknown, given: { submission: string; rows: RowChange[] }, context: RequestContext) {
-          const saved = await saveRows(context.pool, { catalogue, table, submission: given.submission }, given.rows);
+          const saved = await saveRows(
+            context.pool,
+            { catalogue, codeLists: definitions.codeLists, table, submission: given.submission },
+            given.rows,
+          );
           return { saved, ok: true };
         },
       };

@@ -20,6 +20,7 @@ export function tableEntity(catalogue: Catalogue, table: Table): EntitySchema {
   };
   for (const field of table.fields) {
     const columnType = kindOf(field).postgresType(field);
+    if (columnType === undefined) continue;
     properties[field.name] = {
       type: columnType,
       columnType,

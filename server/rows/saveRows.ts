@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { CodeList } from '#schema/definition/CodeList.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { snakeCase } from '#schema/derived/names.ts';
+import { placeTable } from '#schema/fields/placeTable.ts';
 import { problems } from '#schema/problems/problems.ts';
 import { readRow } from '#schema/rows/readRow.ts';
 
@@ -26,7 +28,12 @@ interface Submitted {
 /** Stores rows of a submission in one transaction: a new row brings its id, a changed one the revision read. */
 export async function saveRows(
   pool: Pool,
-  place: { readonly catalogue: Catalogue; readonly table: Table; readonly submission: string },
+  place: {
+    readonly catalogue: Catalogue;
+    readonly codeLists: ReadonlyMap<string, CodeList>;
+    readonly table: Table;
+    readonly submission: string;
+  },
   changes: readonly RowChange[],
 ): Promise<readonly SavedRow[]> {
   const relation = `"${snakeCase(place.catalogue.name)}"."${snakeCase(place.table.name)}"`;
@@ -42,7 +49,7 @@ export async function saveRows(
     if (submission === undefined) throw problems.notFound({ what: 'submission', id: place.submission });
     const saved: SavedRow[] = [];
     for (const change of changes) {
-      const read = readRow(change.set, place.table);
+      const read = readRow(change.set, placeTable(place.table, place.catalogue, place.codeLists));
       if (!read.ok) throw problems.rowRefused({ table: place.table.name, row: change.id, issues: read.issues });
       const names = Object.keys(read.values);
       const columns = names.map((name) => `"${snakeCase(name)}"`);

@@ -1,13 +1,13 @@
 import { GraphQLBoolean, GraphQLInt, GraphQLScalarType, GraphQLString } from 'graphql';
 import { GraphQLBigInt } from 'graphql-scalars';
-import type { FieldKind } from '#schema/fields/FieldKind.ts';
+import type { GraphqlScalarName } from '#schema/fields/FieldKind.ts';
 
 function textScalar(name: string, description: string): GraphQLScalarType {
   return new GraphQLScalarType({ name, description, serialize: String, parseValue: (value) => value });
 }
 
 /** The scalars that fields have; their values are read by `readRow`, which reports all faults at once. */
-export const scalars: Readonly<Record<FieldKind['graphqlScalar'], GraphQLScalarType>> = {
+export const scalars: Readonly<Record<GraphqlScalarName, GraphQLScalarType>> = {
   String: GraphQLString,
   Int: GraphQLInt,
   BigInt: GraphQLBigInt,

@@ -120,7 +120,7 @@ function rowFields(table: Table, types: ReadonlyMap<string, TableTypes>): GraphQ
 }
 
 function scalarOf(field: Field): GraphQLScalarType {
-  return scalars[kindOf(field).graphqlScalar];
+  return scalars[kindOf(field).graphqlScalar(field)];
 }
 
 export const savedRows = new GraphQLObjectType({

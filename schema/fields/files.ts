@@ -1,0 +1,18 @@
+import type { FieldKind } from './FieldKind.ts';
+import { refused } from './refused.ts';
+
+/** Files as evidence. They are rows of the file table, so the row itself holds no value and takes none. */
+export const files: FieldKind = {
+  name: 'files',
+  read: (_input, placed) => refused('notTyped', placed, { by: 'files' }),
+  readTyped: (_text, placed) => refused('notTyped', placed, { by: 'files' }),
+  format: () => '',
+  exactText: () => '',
+  jsonSchema: () => ({ type: 'array', maxItems: 0 }),
+  postgresType: () => undefined,
+  postgresChecks: () => [],
+  graphqlScalar: () => 'String',
+  graphqlList: true,
+  widget: 'files',
+  cellFormat: () => '@',
+};
