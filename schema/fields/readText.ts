@@ -33,6 +33,11 @@ export function readText(input: unknown, placed: PlacedField): Read {
   return { ok: true, value };
 }
 
+/** Whether a text could stand in a row as it is: no blanks around it, no controls, not empty. */
+export function isCanonicalText(text: string): boolean {
+  return text !== '' && text.trim() === text && text.isWellFormed() && !text.includes('\r') && !forbidden.test(text);
+}
+
 /** A number or code that was typed in full width or with spaces in it is meant without them. */
 export function readTypedText(typed: string, placed: PlacedField): Read {
   const asWritten = readText(seenText(typed), placed);
