@@ -6,7 +6,7 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** `vocational2023` + `internalTeachers` → `Vocational2023InternalTeachers`. */
+/** `vocational2023` + `wateringTimes` → `Vocational2023WateringTimes`. */
 export function graphqlTypeName(catalogue: Catalogue, table: Table): string {
   return capitalised(catalogue.name) + capitalised(table.name);
 }
