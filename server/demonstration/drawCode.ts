@@ -1,16 +1,18 @@
+import type { Code } from '#schema/definition/CodeList.ts';
 import type { Field } from '#schema/definition/Field.ts';
-import { codesOf, type Drawing } from './Drawing.ts';
+import { codesFor } from '#schema/fields/CodeChoice.ts';
+import type { Drawing } from './Drawing.ts';
 
-/** A code of the list that the field chooses; undefined where the row leaves no list or no code. */
+/** A code that fits the row; undefined where the row leaves none. */
 export function drawCode(drawing: Drawing, field: Field): string | undefined {
-  const choice = field.codeList;
-  if (choice === undefined) return undefined;
-  if ('by' in choice) {
-    const list = choice.byCode[String(drawing.row[choice.by] ?? '')];
-    return list === undefined ? undefined : pickCode(drawing, [list]);
-  }
-  const parent = 'parentFrom' in choice ? drawing.row[choice.parentFrom] : undefined;
-  return pickCode(drawing, choice.lists, typeof parent === 'string' ? parent : undefined);
+  const { placed, row, random } = drawing;
+  const choice = placed.fields.get(field.name)?.codes;
+  const index = choice === undefined ? undefined : codesFor(choice, row);
+  if (index === undefined) return undefined;
+  const codes = [...index.byCode.values()];
+  const choosing = codesThatChoose(drawing, field, codes);
+  // A small school offers few of many hundred majors: the first of a long list are enough.
+  return random.pick((choosing.length > 0 ? choosing : leaves(codes)).slice(0, 60))?.code;
 }
 
 /** Several different codes, in the order of the list. */
@@ -19,13 +21,17 @@ export function drawCodes(drawing: Drawing, field: Field): readonly string[] {
   return [...new Set(drawn.filter((code) => code !== undefined))].toSorted();
 }
 
-function pickCode(drawing: Drawing, lists: readonly string[], parent?: string): string | undefined {
-  const codes = codesOf(drawing, lists);
+/** Where the codes of another field hang on this one, only codes that leave it some. */
+function codesThatChoose({ placed }: Drawing, field: Field, codes: readonly Code[]): readonly Code[] {
+  for (const other of placed.fields.values()) {
+    if (other.codes?.chooser === field.name && !other.codes.openCases)
+      return codes.filter((code) => other.codes?.cases.has(code.code));
+  }
+  return [];
+}
+
+function leaves(codes: readonly Code[]): readonly Code[] {
   const parents = new Set(codes.map((code) => code.parent));
-  const leaves = codes.filter(
-    (code) =>
-      !parents.has(code.code) && (parent === undefined || code.parent === parent || code.code.startsWith(parent)),
-  );
-  // A small school offers few of many hundred majors: the first of a long list are enough.
-  return drawing.random.pick((leaves.length > 0 ? leaves : codes).slice(0, 60))?.code;
+  const found = codes.filter((code) => !parents.has(code.code));
+  return found.length > 0 ? found : codes;
 }

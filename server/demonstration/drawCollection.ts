@@ -1,6 +1,7 @@
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { CodeList } from '#schema/definition/CodeList.ts';
 import type { Table } from '#schema/definition/Table.ts';
+import { placeTable } from '#schema/fields/placeTable.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import type { DemonstrationSizes } from './DemonstrationSizes.ts';
 import { drawRow } from './drawRow.ts';
@@ -27,6 +28,7 @@ export function drawCollection(
   const drawn = new Map<string, readonly RowValues[]>();
   return inOrder(catalogue.tables).map((table) => {
     const judge = judgeOf(table);
+    const placed = placeTable(table, catalogue, codeLists);
     const base = table.rowsFrom === undefined ? [] : (drawn.get(table.rowsFrom.table) ?? []);
     const wanted =
       table.shape === 'record' ? 1 : (sizes.tables[table.name] ?? (base.length > 0 ? base.length : sizes.rows));
@@ -37,7 +39,7 @@ export function drawCollection(
       const preset = presetOf(table, base[at]);
       // A key may be drawn twice, above all where it is made of references: a few tries, then the row is left out.
       for (let attempt = 0; attempt < 12; attempt += 1) {
-        const row = drawRow({ random, catalogue, codeLists, table, index: at + 1, drawn }, preset, judge);
+        const row = drawRow({ random, catalogue, table, placed, index: at + 1, drawn }, preset, judge);
         const key = JSON.stringify(table.key.map((name) => row[name]));
         if (table.shape === 'list' && keys.has(key)) continue;
         keys.add(key);

@@ -39,9 +39,10 @@ function isTyped(field: Field): boolean {
   return field.copies === undefined && field.computed === undefined;
 }
 
-/** Numbers of identity speak of the date and gender of their row, so they are drawn after these. */
+/** What hangs on other fields is drawn after them: codes that one chooses, numbers of identity with date and gender. */
 function turn(field: Field): number {
-  return field.format === 'id-number' ? 1 : 0;
+  if (field.format === 'id-number') return 2;
+  return field.codeList !== undefined && ('by' in field.codeList || 'parentFrom' in field.codeList) ? 1 : 0;
 }
 
 /** Chooses the rows that the row refers to, sets the fields that name them, and gives them by `as`. */

@@ -1,4 +1,5 @@
 import type { Field, FieldKindName } from '#schema/definition/Field.ts';
+import { kindOf } from '#schema/fields/fieldKinds.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import { drawCode, drawCodes } from './drawCode.ts';
 import type { Drawing } from './Drawing.ts';
@@ -24,9 +25,16 @@ const byKind: Readonly<Record<FieldKindName, (drawing: Drawing, field: Field) =>
   files: () => undefined,
 };
 
-/** A value that the field accepts, or null where nothing can be drawn. */
+/** A value that the field accepts, or null where none can be drawn in a few tries. */
 export function drawValue(drawing: Drawing, field: Field): Value {
-  return byKind[field.kind](drawing, field) ?? null;
+  const placed = drawing.placed.fields.get(field.name);
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const value = byKind[field.kind](drawing, field);
+    if (value === undefined || placed === undefined) return null;
+    const read = kindOf(field).read(value, placed, drawing.row);
+    if (read.ok) return read.value;
+  }
+  return null;
 }
 
 /** A value of the referred field in a row drawn before. */
