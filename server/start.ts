@@ -2,16 +2,20 @@ import { readDefinitions } from '#schema/definition/readDefinitions.ts';
 import { buildGraphql } from './api/buildGraphql.ts';
 import type { RequestContext } from './api/RequestContext.ts';
 import { migrate } from './database/migrate.ts';
-import { openDatabase } from './database/openDatabase.ts';
+import { type Database, openDatabase } from './database/openDatabase.ts';
 import { startPostgres } from './database/startPostgres.ts';
 import { tableEntity } from './database/tableEntity.ts';
 import { readFolder } from './edition/readFolder.ts';
+import { graphqlHandler } from './http/graphqlHandler.ts';
 import { startServer } from './http/startServer.ts';
+import { type People, peopleOf } from './people/People.ts';
 import { openCollections } from './rows/openCollections.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunningSystem {
   readonly address: string;
+  readonly database: Database;
+  readonly people: People;
   stop(): Promise<void>;
 }
 
@@ -33,7 +37,9 @@ export async function start(settings: Settings, print: (line: string) => void): 
   const database = await openDatabase(postgres.url, entities);
   await migrate(database, print);
   const collections = await openCollections(database.pool, definitions);
-  const context: RequestContext = {
+  const people = peopleOf(database, settings.people);
+  await people.sessions.start();
+  const context: Omit<RequestContext, 'viewer' | 'requestId'> = {
     pool: database.pool,
     collection: async (catalogue) => {
       const collection = collections.get(catalogue);
@@ -48,11 +54,19 @@ export async function start(settings: Settings, print: (line: string) => void): 
       return new Map(rows.map((row) => [row.name, row.id]));
     },
   };
-  const server = await startServer(settings, { definitions, graphql: buildGraphql(definitions) }, context);
+  const graphql = await graphqlHandler(buildGraphql(definitions), people, (viewer, requestId) => ({
+    ...context,
+    viewer,
+    requestId,
+  }));
+  const server = await startServer(settings, database, people, graphql);
   return {
     address: server.address,
+    database,
+    people,
     async stop() {
       await server.stop();
+      await people.sessions.stop();
       await database.close();
       await postgres.stop();
     },

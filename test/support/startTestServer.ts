@@ -1,19 +1,23 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readSettings } from '#server/settings.ts';
 import { start, type RunningSystem } from '#server/start.ts';
 import { createDatabase } from './createDatabase.ts';
 
-/** The whole system on a free port, with a database of its own and the invented garden catalogue. */
-export async function startTestServer(): Promise<RunningSystem> {
-  return start(
-    {
-      port: 0,
-      databaseUrl: await createDatabase(),
-      dataFolder: await mkdtemp(join(tmpdir(), 'state-data-')),
-      definitionsFolder: resolve('test/fixtures/definitions'),
-      clientFolder: resolve('dist/client'),
-    },
-    () => {},
-  );
+/**
+ * The whole system on a free port, with a database of its own and the invented garden catalogue; `environment`
+ * overrides its settings.
+ */
+export async function startTestServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningSystem> {
+  const settings = readSettings({
+    PORT: '0',
+    DATABASE_URL: await createDatabase(),
+    DATA_FOLDER: await mkdtemp(join(tmpdir(), 'state-data-')),
+    DEFINITIONS_FOLDER: resolve('test/fixtures/definitions'),
+    CLIENT_FOLDER: resolve('dist/client'),
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
+  return start(settings, () => {});
 }

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { problemToGraphql } from '../api/problemToGraphql.ts';
+import type { RequestContext } from '../api/RequestContext.ts';
+import type { People } from '../people/People.ts';
+import type { GraphqlHandler } from './startServer.ts';
+
+/** Answers GraphQL over HTTP for whoever the session of the request belongs to. */
+export async function graphqlHandler(
+  schema: GraphQLSchema,
+  people: People,
+  contextOf: (viewer: RequestContext['viewer'], requestId: string) => RequestContext,
+): Promise<GraphqlHandler> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    formatError: problemToGraphql,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  return {
+    register(app) {
+      app.post('/graphql', async (request, reply) => {
+        const viewer = await people.sessions.read(request.headers.cookie, request.ip);
+        const answer = await apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: 'POST',
+            headers: headersOf(request.raw),
+            body: request.body,
+            search: '',
+          },
+          context: async () => contextOf(viewer, request.id),
+        });
+        void reply.code(answer.status ?? 200).header('cache-control', 'no-store');
+        for (const [name, value] of answer.headers) void reply.header(name, value);
+        return answer.body.kind === 'complete' ? answer.body.string : '';
+      });
+    },
+  };
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}

@@ -1,0 +1,21 @@
+import type { Issue } from '#schema/issues/Issue.ts';
+import { departmentRoles } from '#schema/review/Role.ts';
+import type { HeldRole } from '../policies/Viewer.ts';
+
+/** What is wrong with an account that is to be made; empty where nothing is. */
+export function accountIssues(account: {
+  readonly staffNo: string;
+  readonly name: string;
+  readonly roles: readonly HeldRole[];
+}): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (!/^[\w.-]{1,40}$/.test(account.staffNo))
+    issues.push({ code: 'staffNoMalformed', field: 'staffNo', details: { maximum: 40 } });
+  if (account.name.trim() === '' || account.name.length > 50)
+    issues.push({ code: 'nameMalformed', field: 'name', details: { maximum: 50 } });
+  for (const held of account.roles) {
+    if (departmentRoles.includes(held.role) && held.department === undefined)
+      issues.push({ code: 'departmentNeeded', field: 'roles', details: { role: held.role } });
+  }
+  return issues;
+}
