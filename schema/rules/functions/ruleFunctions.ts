@@ -3,6 +3,7 @@ import { addYears } from './addYears.ts';
 import { age } from './age.ts';
 import { ceil } from './ceil.ts';
 import { creditCodeChecksum } from './creditCodeChecksum.ts';
+import { daysBetween } from './daysBetween.ts';
 import { has } from './has.ts';
 import { idBirthDate } from './idBirthDate.ts';
 import { idChecksum } from './idChecksum.ts';
@@ -24,6 +25,7 @@ export const ruleFunctions: readonly RuleFunction[] = [
   age,
   ceil,
   creditCodeChecksum,
+  daysBetween,
   has,
   idBirthDate,
   idChecksum,

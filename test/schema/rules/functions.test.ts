@@ -31,3 +31,13 @@ describe('numbers that carry a check character', () => {
     expect(value(name, text)).toBe(expected);
   });
 });
+
+describe('days between two dates', () => {
+  it.each([
+    ['2024-02-28', '2024-03-01', '2'],
+    ['2023-09-01', '2023-09-01', '0'],
+    ['2023-09-02', '2023-09-01', '-1'],
+  ])('from %s to %s are %s', (from, to, days) => {
+    expect(String(findFunction('daysBetween')?.evaluate([from, to], undefined))).toBe(days);
+  });
+});
