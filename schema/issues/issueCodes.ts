@@ -31,6 +31,25 @@ export const issueCodes = {
   codeNotChosen: ['value', 'by', 'chosen'],
   /** A label that several codes have. */
   ambiguousLabel: ['label', 'codes'],
+
+  // What follows is stored all the same and held back only at submission.
+
+  required: [],
+  /** Must be filled because a condition over the row holds. */
+  requiredIf: ['condition'],
+  incompleteKey: [],
+  /** A rule of the definition is not met; the message is the definition's. */
+  checkFails: ['check', 'severity', 'fields', 'message'],
+  /** Other rows have the same key; `department` names who holds one of them, as far as the reader may know. */
+  doubledKey: ['count', 'department'],
+  /** The value names no row of the table. */
+  referenceToNothing: ['value', 'table'],
+  /** The value names no row yet: the other table is still being filled. */
+  referencePending: ['value', 'table'],
+  /** What was taken over from another row is no longer what stands there. */
+  copyDiffers: ['expected'],
+  /** What was computed is no longer what the formula yields. */
+  computedDiffers: ['expected'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type IssueCode = keyof typeof issueCodes;
