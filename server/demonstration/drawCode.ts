@@ -2,13 +2,14 @@ import type { Code } from '#schema/definition/CodeList.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import { codesFor } from '#schema/fields/CodeChoice.ts';
 import type { Drawing } from './Drawing.ts';
+import { drawText } from './drawText.ts';
 
-/** A code that fits the row; undefined where the row leaves none. */
+/** A code that fits the row, any text where no list is chosen; undefined where the row leaves none. */
 export function drawCode(drawing: Drawing, field: Field): string | undefined {
   const { placed, row, random } = drawing;
   const choice = placed.fields.get(field.name)?.codes;
   const index = choice === undefined ? undefined : codesFor(choice, row);
-  if (index === undefined) return undefined;
+  if (index === undefined) return drawText(drawing, field);
   const codes = [...index.byCode.values()];
   const choosing = codesThatChoose(drawing, field, codes);
   // A small school offers few of many hundred majors: the first of a long list are enough.

@@ -1,4 +1,3 @@
-import type { Field } from '#schema/definition/Field.ts';
 import type { Drawing } from './Drawing.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -7,14 +6,15 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
  * An identity number with a right check digit of a region that does not exist, so that it is nobody's.
  * It agrees with the date and the gender of the row where they stand in fields drawn before.
  */
-export function drawIdNumber({ random, table, row }: Drawing, field: Field): string {
-  const related = table.fields.filter((other) => other.name !== field.name);
-  const born = related.find((other) => other.kind === 'date' && other.privacy !== undefined && row[other.name] != null);
+export function drawIdNumber({ random, table, row }: Drawing): string {
+  const born = table.fields.find(
+    (other) => other.kind === 'date' && other.privacy !== undefined && row[other.name] != null,
+  );
   const day =
     born === undefined
-      ? `${random.between(1965, 1999)}0${random.between(1, 9)}1${random.between(0, 9)}`
+      ? `${random.between(1966, 2004)}0${random.between(1, 9)}1${random.between(0, 9)}`
       : String(row[born.name]).replaceAll('-', '');
-  const gender = related.find(
+  const gender = table.fields.find(
     (other) => other.codeList !== undefined && 'lists' in other.codeList && other.codeList.lists.includes('gender'),
   );
   const parity = row[gender?.name ?? ''] === '2' ? 0 : 1;

@@ -13,6 +13,7 @@ export function drawDecimal(drawing: Drawing, field: Field): string {
   const { random } = drawing;
   const places = Math.min(field.decimals?.stored ?? 0, 2);
   const least = typeof field.minimum === 'number' ? field.minimum : 0;
+  if (field.unit === '年') return String(random.between(Math.max(least, 1), Math.max(least, 5)));
   const most = typeof field.maximum === 'number' ? field.maximum : least + 10 ** random.between(2, 4);
   const unit = 10 ** places;
   const drawn = random.between(Math.ceil(least * unit), Math.floor(most * unit));

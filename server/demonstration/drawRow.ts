@@ -3,6 +3,7 @@ import type { Table } from '#schema/definition/Table.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import type { Drawing } from './Drawing.ts';
+import { isIdNumber } from './drawText.ts';
 import { drawValue } from './drawValue.ts';
 import { mendRow } from './mendRow.ts';
 import type { RowJudge } from './RowJudge.ts';
@@ -21,7 +22,7 @@ export function drawRow(drawing: Omit<Drawing, 'row'>, preset: RowValues, judge:
   }
   const referred = referredRows(current, row);
   const typed = table.fields.filter((field) => isTyped(field) && row[field.name] === undefined);
-  for (const field of typed.toSorted((a, b) => turn(a) - turn(b))) {
+  for (const field of typed.toSorted((a, b) => turn(table, a) - turn(table, b))) {
     if (field.requiredIf !== undefined) continue;
     const asked = field.required || table.key.includes(field.name) || drawing.random.chance(60);
     row[field.name] = asked ? drawValue(current, field) : null;
@@ -40,8 +41,8 @@ function isTyped(field: Field): boolean {
 }
 
 /** What hangs on other fields is drawn after them: codes that one chooses, numbers of identity with date and gender. */
-function turn(field: Field): number {
-  if (field.format === 'id-number') return 2;
+function turn(table: Table, field: Field): number {
+  if (isIdNumber(table, field)) return 2;
   return field.codeList !== undefined && ('by' in field.codeList || 'parentFrom' in field.codeList) ? 1 : 0;
 }
 

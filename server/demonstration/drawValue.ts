@@ -28,6 +28,7 @@ const byKind: Readonly<Record<FieldKindName, (drawing: Drawing, field: Field) =>
 /** A value that the field accepts, or null where none can be drawn in a few tries. */
 export function drawValue(drawing: Drawing, field: Field): Value {
   const placed = drawing.placed.fields.get(field.name);
+  if (field.default !== undefined && drawing.random.chance(70)) return field.default;
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const value = byKind[field.kind](drawing, field);
     if (value === undefined || placed === undefined) return null;
