@@ -8,4 +8,6 @@ export interface RowJudge {
   isRequired(field: string, values: RowValues): boolean;
   /** For each check that fails, the fields that it speaks of. */
   failing(values: RowValues): readonly (readonly string[])[];
+  /** Whether a row is prepared for this row of the table that rows are prepared from. */
+  isPrepared(base: RowValues): boolean;
 }

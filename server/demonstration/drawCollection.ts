@@ -15,28 +15,34 @@ export interface DrawnTable {
 
 /**
  * Draws the rows of every table of a catalogue from the definitions alone, in an order in which what is
- * referred to mostly comes first. `seeds` are rows that are there already, such as the departments' own.
+ * referred to mostly comes first. `given` holds, by table, what is
+ * settled of some rows: the school's own departments have names already.
  */
 export function drawCollection(
   catalogue: Catalogue,
   codeLists: ReadonlyMap<string, CodeList>,
   sizes: DemonstrationSizes,
   judgeOf: (table: Table) => RowJudge,
+  given: ReadonlyMap<string, readonly RowValues[]> = new Map(),
   seed = 1,
 ): readonly DrawnTable[] {
   const random = seededRandom(seed);
   const drawn = new Map<string, readonly RowValues[]>();
-  return inOrder(catalogue.tables).map((table) => {
+  const order = inOrder(catalogue.tables);
+  const tables = order.map((table) => {
     const judge = judgeOf(table);
     const placed = placeTable(table, catalogue, codeLists);
-    const base = table.rowsFrom === undefined ? [] : (drawn.get(table.rowsFrom.table) ?? []);
+    const presets = given.get(table.name);
+    const base = table.rowsFrom === undefined ? [] : (drawn.get(table.rowsFrom.table) ?? []).filter(judge.isPrepared);
     const wanted =
-      table.shape === 'record' ? 1 : (sizes.tables[table.name] ?? (base.length > 0 ? base.length : sizes.rows));
+      table.shape === 'record'
+        ? 1
+        : (presets?.length ?? sizes.tables[table.name] ?? (table.rowsFrom === undefined ? sizes.rows : base.length));
     const keys = new Set<string>();
     const rows: RowValues[] = [];
     drawn.set(table.name, rows);
     for (let at = 0; at < wanted; at += 1) {
-      const preset = presetOf(table, base[at]);
+      const preset = presets?.[at] ?? presetOf(table, base[at]);
       // A key may be drawn twice, above all where it is made of references: a few tries, then the row is left out.
       for (let attempt = 0; attempt < 12; attempt += 1) {
         const row = drawRow({ random, catalogue, table, placed, index: at + 1, drawn }, preset, judge);
@@ -49,6 +55,27 @@ export function drawCollection(
     }
     return { table, rows };
   });
+  // Tables refer to each other in circles: what came first is completed now that its targets are there.
+  const place = new Map(order.map((table, at) => [table.name, at]));
+  return tables.map(({ table, rows }, at) => {
+    if (!refersTo(table).some((name) => (place.get(name) ?? -1) > at)) return { table, rows };
+    const judge = judgeOf(table);
+    const placed = placeTable(table, catalogue, codeLists);
+    const completed = rows.map((row, index) =>
+      drawRow({ random, catalogue, table, placed, index: index + 1, drawn }, present(row), judge),
+    );
+    drawn.set(table.name, completed);
+    return { table, rows: completed };
+  });
+}
+
+function present(row: RowValues): RowValues {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
+function refersTo(table: Table): readonly string[] {
+  const ofFields = table.fields.flatMap((field) => (field.references ?? []).map((target) => target.table));
+  return [...ofFields, ...table.references.map((reference) => reference.table)];
 }
 
 /** The key fields that a prepared row takes over from the row it is prepared for. */

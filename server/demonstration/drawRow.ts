@@ -32,7 +32,22 @@ export function drawRow(drawing: Omit<Drawing, 'row'>, preset: RowValues, judge:
     if (field.requiredIf === undefined) continue;
     row[field.name] = judge.isRequired(field.name, row) ? drawValue(current, field) : null;
   }
-  return mendRow(current, judge.compute(row), judge);
+  const computed = judge.compute(row);
+  for (const field of table.fields) {
+    const isLeftEmpty = field.typedIfEmpty && field.required && (computed[field.name] ?? null) === null;
+    if (isLeftEmpty) row[field.name] = drawValue({ ...current, row: computed }, field);
+  }
+  const mended = mendRow(current, judge.compute(row), judge, new Set(Object.keys(preset)));
+  return fillAsked({ ...current, row: mended }, mended, judge);
+}
+
+/** Mending a row may have turned a condition: what it asks for now is drawn too. */
+function fillAsked(drawing: Drawing, mended: RowValues, judge: RowJudge): RowValues {
+  const asked = drawing.table.fields.filter(
+    (field) => isTyped(field) && (mended[field.name] ?? null) === null && judge.isRequired(field.name, mended),
+  );
+  const filled = Object.fromEntries(asked.map((field) => [field.name, drawValue(drawing, field)]));
+  return asked.length === 0 ? mended : judge.compute({ ...mended, ...filled });
 }
 
 /** A field that a person types: neither copied nor computed. */

@@ -7,14 +7,16 @@ import type { RowJudge } from './RowJudge.ts';
 
 const tries = 80;
 
-/** Changes what failing checks speak of until they hold, or returns the best row found. */
-export function mendRow(drawing: Drawing, drawn: RowValues, judge: RowJudge): RowValues {
+/** Changes what failing checks speak of, but nothing `settled`, until they hold, or returns the best row found. */
+export function mendRow(drawing: Drawing, drawn: RowValues, judge: RowJudge, settled: ReadonlySet<string>): RowValues {
   let row = drawn;
   let failing = judge.failing(row);
   for (let at = 0; at < tries && failing.length > 0; at += 1) {
     const names = drawing.random.pick(failing) ?? [];
     const field = drawing.random.pick(
-      drawing.table.fields.filter((one) => names.includes(one.name) && mayChange(drawing, one)),
+      drawing.table.fields.filter(
+        (one) => names.includes(one.name) && !settled.has(one.name) && mayChange(drawing, one),
+      ),
     );
     if (field === undefined) continue;
     const changed = judge.compute({ ...row, [field.name]: otherValue({ ...drawing, row }, field, names) });
@@ -32,7 +34,7 @@ function mayChange({ table }: Drawing, field: Field): boolean {
     field.copies === undefined &&
     field.computed === undefined &&
     field.references === undefined &&
-    !table.key.includes(field.name)
+    !(table.key.includes(field.name) && field.kind === 'text')
   );
 }
 

@@ -10,7 +10,7 @@ import { drawCollection, type DrawnTable } from '#server/demonstration/drawColle
 import type { RowJudge } from '#server/demonstration/RowJudge.ts';
 import { readFolder } from '#server/edition/readFolder.ts';
 
-const lenient: RowJudge = { compute: (row) => row, isRequired: () => true, failing: () => [] };
+const lenient: RowJudge = { compute: (row) => row, isRequired: () => true, failing: () => [], isPrepared: () => true };
 const sizes = { rows: 25, tables: {} };
 
 describe.each(['test/fixtures/definitions', 'test/fixtures/orchard'])('the rows drawn for %s', (folder) => {
@@ -66,7 +66,7 @@ describe.each(['test/fixtures/definitions', 'test/fixtures/orchard'])('the rows 
 
   it('are the same for the same seed and others for another', () => {
     const again = drawCollection(catalogue, definitions.codeLists, sizes, () => lenient);
-    const other = drawCollection(catalogue, definitions.codeLists, sizes, () => lenient, 2);
+    const other = drawCollection(catalogue, definitions.codeLists, sizes, () => lenient, new Map(), 2);
     expect(again).toEqual(drawn);
     expect(other).not.toEqual(drawn);
   });

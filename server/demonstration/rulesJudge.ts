@@ -1,0 +1,37 @@
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { CodeList } from '#schema/definition/CodeList.ts';
+import type { Table } from '#schema/definition/Table.ts';
+import { compileRule } from '#schema/rules/compileRule.ts';
+import { compileTable } from '#schema/rules/compileTable.ts';
+import { computeRow } from '#schema/rules/computeRow.ts';
+import { evaluate, fails } from '#schema/rules/evaluate.ts';
+import type { RowJudge } from './RowJudge.ts';
+
+/** Judges rows by the rules that their definition gives, as far as the row alone answers them. */
+export function rulesJudge(
+  table: Table,
+  catalogue: Catalogue,
+  codeLists: ReadonlyMap<string, CodeList>,
+  academicYear: string,
+): RowJudge {
+  const rules = compileTable(table, { catalogue, codeLists });
+  const requiredIf = new Map(rules.requiredIf.map(({ field, rule }) => [field.name, rule]));
+  const checks = rules.checks.filter(({ rule }) => rule.rowOnly);
+  const base = catalogue.tables.find((one) => one.name === table.rowsFrom?.table);
+  const where =
+    base === undefined || table.rowsFrom?.where === undefined
+      ? undefined
+      : compileRule(table.rowsFrom.where, { catalogue, codeLists, table: base, result: 'condition' });
+  return {
+    compute: (values) => computeRow(rules, values, { academicYear }),
+    isRequired(field, values) {
+      const rule = requiredIf.get(field);
+      return rule !== undefined && evaluate(rule, { academicYear, this: values }) === true;
+    },
+    failing: (values) =>
+      checks
+        .filter(({ rule }) => fails(rule, { academicYear, this: values }))
+        .map(({ check, rule }) => [...new Set([...check.fields, ...rule.fields])]),
+    isPrepared: (values) => where?.ok !== true || evaluate(where.rule, { academicYear, this: values }) === true,
+  };
+}
