@@ -40,6 +40,7 @@ export async function start(settings: Settings, print: (line: string) => void): 
   const people = peopleOf(database, settings.people);
   await people.sessions.start();
   const context: Omit<RequestContext, 'viewer' | 'requestId'> = {
+    people,
     pool: database.pool,
     collection: async (catalogue) => {
       const collection = collections.get(catalogue);

@@ -10,14 +10,16 @@ import {
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import { capitalised, graphqlTypeName } from '#schema/derived/names.ts';
 import { saveRows, type RowChange } from '../rows/saveRows.ts';
+import { platformSchema } from './platformSchema.ts';
 import type { RequestContext } from './RequestContext.ts';
 import { selectRows, type ListArguments } from './tables/selectRows.ts';
 import { savedRows, tableTypes } from './tables/tableTypes.ts';
 
 /** The GraphQL schema of an edition. */
 export function buildGraphql(definitions: Definitions): GraphQLSchema {
-  const query: Record<string, object> = {};
-  const mutation: Record<string, object> = {};
+  const platform = platformSchema();
+  const query: Record<string, object> = { ...platform.getQueryType()?.toConfig().fields };
+  const mutation: Record<string, object> = { ...platform.getMutationType()?.toConfig().fields };
   for (const catalogue of definitions.catalogues) {
     const types = tableTypes(catalogue);
     const fields: Record<string, object> = {};

@@ -2,6 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Pool } from 'pg';
 import { CollectionSchema } from './entities/Collection.ts';
+import { DepartmentSchema } from './entities/Department.ts';
 import { PersonalReadingSchema } from './entities/PersonalReading.ts';
 import { PersonEventSchema } from './entities/PersonEvent.ts';
 import { PersonSchema } from './entities/Person.ts';
@@ -19,6 +20,7 @@ export interface Database {
 
 const platformEntities = [
   SchoolSchema,
+  DepartmentSchema,
   PersonSchema,
   RoleHeldSchema,
   SessionSchema,

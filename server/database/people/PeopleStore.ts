@@ -1,7 +1,10 @@
 import type { PoolClient } from 'pg';
+import type { Department } from '#schema/definition/Plan.ts';
 import type { HeldRole } from '../../policies/Viewer.ts';
 import { inTransaction } from '../inTransaction.ts';
 import type { Database } from '../openDatabase.ts';
+import type { PeopleSought, PersonListed } from './PersonListed.ts';
+import { rolesOf } from './rolesOf.ts';
 
 export interface SchoolFacts {
   readonly id: number;
@@ -76,6 +79,30 @@ export class PeopleStore {
       [school, id],
     );
     return rows[0];
+  }
+
+  async departments(school: number): Promise<readonly Department[]> {
+    const { rows } = await this.database.pool.query<Department>(
+      'select code, name, kind from platform.department where school_id = $1 order by code',
+      [school],
+    );
+    return rows;
+  }
+
+  async list(
+    school: number,
+    sought: PeopleSought,
+  ): Promise<{ readonly totalCount: number; readonly people: readonly PersonListed[] }> {
+    const { rows } = await this.database.pool.query<PersonListed & { readonly total: number }>(
+      `select id, staff_no as "staffNo", name, deactivated_at is null as active,
+         must_change_password as "mustChangePassword", ${rolesOf('p.id')} as roles, count(*) over ()::integer as total
+       from platform.person p
+       where school_id = $1 and ($2::integer is null or id = $2)
+         and (strpos(lower(staff_no), lower($3)) > 0 or strpos(lower(name), lower($3)) > 0)
+       order by staff_no limit $4 offset $5`,
+      [school, sought.id ?? null, sought.search.trim(), sought.limit, sought.offset],
+    );
+    return { totalCount: rows[0]?.total ?? 0, people: rows };
   }
 
   /** The new account's id; `undefined` where the staff number is taken. */

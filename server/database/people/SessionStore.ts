@@ -1,5 +1,6 @@
 import type { HeldRole, Viewer } from '../../policies/Viewer.ts';
 import type { Database } from '../openDatabase.ts';
+import { rolesOf } from './rolesOf.ts';
 
 /** A session as stored, with the person it belongs to. */
 export interface StoredSession {
@@ -44,9 +45,7 @@ export class SessionStore {
           returning person_id, expires_at)
         select p.id, p.staff_no as "staffNo", p.name, p.school_id as school,
           p.must_change_password as "mustChangePassword", s.networks, (extract(epoch from used.expires_at - now()) * 1000)::float8 as remaining,
-          coalesce((select json_agg(json_strip_nulls(json_build_object(
-              'role', r.role, 'department', nullif(r.department, ''))) order by r.role, r.department)
-            from platform.role_held r where r.person_id = p.id), '[]') as roles
+          ${rolesOf('p.id')} as roles
         from used
           join platform.person p on p.id = used.person_id
           join platform.school s on s.id = p.school_id

@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+import { roles, type Role } from '#schema/review/Role.ts';
+
+/** The roles as GraphQL knows them. */
+export const roleType = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, Role>;
+
+registerEnumType(roleType, {
+  name: 'Role',
+  description: '角色',
+  valuesConfig: {
+    administrator: { description: '系统管理员：账号与设置' },
+    qualityOffice: { description: '质量管理部门' },
+    maintainer: { description: '表定义维护人员' },
+    collector: { description: '部门数据采集人' },
+    reviewer: { description: '部门审核人' },
+    teacher: { description: '教师本人' },
+    analyst: { description: '数据分析人员' },
+    leader: { description: '校领导' },
+  },
+});

@@ -1,0 +1,46 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { OperationDefinitionNode, SelectionSetNode, DocumentNode } from 'graphql';
+import { problems } from '#schema/problems/problems.ts';
+import { mayExplore } from '../../policies/mayExplore.ts';
+import { requireViewer } from '../../policies/requireViewer.ts';
+import type { RequestContext } from '../RequestContext.ts';
+
+/**
+ * Refuses every operation of somebody who is not signed in, or has to change the password first, but the question
+ * who he or she is; and the reading of the schema to those who may not explore it.
+ */
+export const signedInOnly: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, document, contextValue }) {
+        if (operation === undefined) return;
+        const asked = rootFields(operation, document);
+        if (operation.operation === 'query' && asked.every((field) => field === 'me' || field === '__typename')) return;
+        const viewer = requireViewer(contextValue.viewer);
+        if (asked.some((field) => field === '__schema' || field === '__type') && !mayExplore(viewer))
+          throw problems.notAllowed({ to: 'explore' });
+      },
+    };
+  },
+};
+
+/** Names of the root fields of an operation, those in fragments included. */
+function rootFields(operation: OperationDefinitionNode, document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  function collect(selections: SelectionSetNode): void {
+    for (const selection of selections.selections) {
+      if (selection.kind === 'Field') names.add(selection.name.value);
+      else if (selection.kind === 'InlineFragment') collect(selection.selectionSet);
+      else if (!seen.has(selection.name.value)) {
+        seen.add(selection.name.value);
+        const fragment = document.definitions.find(
+          (one) => one.kind === 'FragmentDefinition' && one.name.value === selection.name.value,
+        );
+        if (fragment?.kind === 'FragmentDefinition') collect(fragment.selectionSet);
+      }
+    }
+  }
+  collect(operation.selectionSet);
+  return [...names];
+}

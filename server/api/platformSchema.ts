@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { MeResolver } from './people/MeResolver.ts';
+import { PeopleResolver } from './people/PeopleResolver.ts';
+
+let built: GraphQLSchema | undefined;
+
+/** What people do, in GraphQL. It is the same in every edition; the tables' types stand beside it. */
+export function platformSchema(): GraphQLSchema {
+  built ??= buildSchemaSync({ resolvers: [MeResolver, PeopleResolver], validate: false });
+  return built;
+}
