@@ -1,4 +1,4 @@
-import { readDefinitions } from '#schema/definition/readDefinitions.ts';
+import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
 import { buildGraphql } from './api/buildGraphql.ts';
 import type { RequestContext } from './api/RequestContext.ts';
 import { migrate } from './database/migrate.ts';
@@ -21,10 +21,10 @@ export interface RunningSystem {
 
 /** Starts all of it: database, definitions, API and client. */
 export async function start(settings: Settings, print: (line: string) => void): Promise<RunningSystem> {
-  const read = readDefinitions(await readFolder(settings.definitionsFolder));
+  const read = lintDefinitions(await readFolder(settings.definitionsFolder));
   if (!read.ok)
     throw new Error(
-      read.faults.map((fault) => `${fault.file}${fault.pointer}: ${fault.message} ${fault.mend}`).join('\n'),
+      read.faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.code} ${fault.message} – ${fault.mend}`).join('\n'),
     );
   const { definitions } = read;
   const postgres =

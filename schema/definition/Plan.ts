@@ -57,7 +57,12 @@ export interface Plan {
   readonly phases: readonly Phase[];
   readonly review: readonly ReviewLevel[];
   readonly duties: readonly Duty[];
+  /** Names of the tables that the leaders look at. */
   readonly core: readonly string[];
+  /** Lines to sign on a printed sheet, by kind of department. */
+  readonly signatures: Readonly<Record<string, readonly string[]>>;
+  /** Tables open all year in a standing collection. */
+  readonly daily: { readonly tables: readonly string[]; readonly review: readonly ReviewLevelName[] };
   /** CIDR ranges; empty: no restriction. */
   readonly networks: readonly string[];
 }

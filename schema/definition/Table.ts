@@ -2,12 +2,16 @@ import type { Field, Origin } from './Field.ts';
 
 export type Layer = 'source' | 'basic' | 'special';
 
+/** Rows for which a check must hold, or fail; for rules over several tables `{ "tables": { … } }`. */
+export type CheckExample = Readonly<Record<string, unknown>>;
+
 export interface Check {
   readonly id: string;
   readonly rule: string;
   readonly severity: 'error' | 'warning';
   readonly fields: readonly string[];
   readonly message: string;
+  readonly examples?: { readonly pass: readonly CheckExample[]; readonly fail: readonly CheckExample[] };
 }
 
 /** A reference of several fields at once. */
@@ -16,12 +20,26 @@ export interface RowReference {
   readonly table: string;
   /** Target key field to own field, or to a constant. */
   readonly by: Readonly<Record<string, string | { readonly const: string }>>;
+  /** `by` is only part of the target's key: several rows may match. */
+  readonly matchAny: boolean;
 }
 
 export interface RowsFrom {
   readonly table: string;
   readonly where?: string;
+  /** Own field to field of the other table. */
   readonly by?: Readonly<Record<string, string>>;
+}
+
+/** Rows of another table that refer to a row of this one. */
+export interface WayBack {
+  /** `<referringTable>By<As>`, a field of this table's rows in GraphQL. */
+  readonly name: string;
+  /** The referring table and the name of its reference. */
+  readonly table: string;
+  readonly as: string;
+  /** The referring field; absent where the reference is of several fields. */
+  readonly field?: string;
 }
 
 /** One statistics table, read from one definition file. */
@@ -42,6 +60,7 @@ export interface Table {
   readonly keyScope: 'collection' | 'submission';
   readonly window: string;
   readonly indexes: readonly (readonly string[])[];
+  /** Tables of earlier catalogues, `<catalogue>/<name>`. */
   readonly follows: readonly string[];
   readonly rowsOf?: string;
   readonly rowsFrom?: RowsFrom;
@@ -51,4 +70,5 @@ export interface Table {
   readonly origin?: Origin;
   readonly fields: readonly Field[];
   readonly checks: readonly Check[];
+  readonly referredBy: readonly WayBack[];
 }

@@ -1,0 +1,22 @@
+/** Keywords of JSON Schema that definitions do without, and what is written instead. */
+export const insteadOf: ReadonlyMap<string, string> = new Map([
+  ['$ref', '把内容直接写在这里：一个定义文件自成一体。'],
+  ['$defs', '把内容直接写在用到的地方：一个定义文件自成一体。'],
+  ['oneOf', '一个字段只有一种类型；有条件的要求写 requiredIf 或 checks。'],
+  ['anyOf', '一个字段只有一种类型；几张可能的表写 reference.anyOf。'],
+  ['allOf', '有条件的必填写 requiredIf，其他条件写 checks。'],
+  ['not', '写成 checks。'],
+  ['if', '有条件的必填写 requiredIf，其他条件写 checks。'],
+  ['then', '有条件的必填写 requiredIf，其他条件写 checks。'],
+  ['else', '有条件的必填写 requiredIf，其他条件写 checks。'],
+  ['enum', '可选的值写成 code-lists/ 中的代码表，用 codeList 引用。'],
+  ['const', '不变的值不必填写；条件写成 checks。'],
+  ['properties', '字段不能再有字段：把它们直接写在表中，或另立一张表。'],
+  ['patternProperties', '逐个写出字段。'],
+  ['additionalProperties', '删去它：没有写出的字段一概不允许。'],
+  ['multipleOf', '小数位数写 decimals；其他条件写成 checks。'],
+  ['exclusiveMinimum', '写 minimum，或写成 checks。'],
+  ['exclusiveMaximum', '写 maximum，或写成 checks。'],
+  ['dependentRequired', '写 requiredIf。'],
+  ['examples', '例子写在 checks 的 examples 或 description 中。'],
+]);

@@ -1,0 +1,90 @@
+import type { Catalogue, CatalogueCheck, Indicator } from './Catalogue.ts';
+import type { IndicatorFile } from './CatalogueFile.ts';
+import type { Definitions } from './Definitions.ts';
+import type { CatalogueDraft, Drafts } from './linting/Drafts.ts';
+import { optional } from './optional.ts';
+import { readPlan } from './readPlan.ts';
+import { readCheck } from './readTable.ts';
+import { waysBack } from './waysBack.ts';
+
+/** Makes the definitions in force of drafts without faults. */
+export function linkDefinitions(drafts: Drafts): Definitions {
+  const catalogues = drafts.catalogues.map(linkCatalogue);
+  return {
+    codeLists: new Map([...drafts.codeLists].map(([id, { list }]) => [id, list])),
+    catalogues,
+    plans: drafts.plans.map(({ path, file }) =>
+      readPlan(path, file, catalogues.find((catalogue) => catalogue.id === file.catalogue)?.tables ?? []),
+    ),
+  };
+}
+
+function linkCatalogue(draft: CatalogueDraft): Catalogue {
+  const { file } = draft;
+  const read = draft.tables.map(({ table }) => table);
+  const ways = waysBack(read);
+  return {
+    id: draft.id,
+    file: draft.path,
+    title: file.title ?? '',
+    ...optional('description', file.description),
+    year: file.year ?? 0,
+    name: file.name ?? '',
+    family: file.family ?? '',
+    ...optional('extends', file.extends),
+    windows: (file.windows ?? {}) as Catalogue['windows'],
+    layers: file.layers ?? [],
+    groups: file.groups ?? [],
+    ...optional('schoolGroup', file.schoolGroup),
+    tables: read
+      .map((table) => ({ ...table, referredBy: ways.get(table.name) ?? [] }))
+      .toSorted((a, b) => compareNumbers(a.no, b.no)),
+    checks: linkChecks(draft),
+    indicators: linkIndicators(draft),
+    codeLists: draft.codeLists,
+  };
+}
+
+/** The last of an identifier counts: a catalogue's own replaces what it extends. */
+function linkChecks({ checks, file }: CatalogueDraft): readonly CatalogueCheck[] {
+  const byId = new Map<string, CatalogueCheck>();
+  for (const check of checks.flatMap((one) => one.file.checks ?? []))
+    byId.set(check.id ?? '', { ...readCheck(check), ...optional('table', check.table) });
+  for (const id of file.dropsChecks ?? []) byId.delete(id);
+  return [...byId.values()];
+}
+
+function linkIndicators({ indicators, file }: CatalogueDraft): readonly Indicator[] {
+  const byId = new Map<string, Indicator>();
+  for (const indicator of indicators.flatMap((one) => one.file.indicators ?? []))
+    byId.set(indicator.id ?? '', readIndicator(indicator));
+  for (const id of file.dropsIndicators ?? []) byId.delete(id);
+  return [...byId.values()];
+}
+
+function readIndicator(file: IndicatorFile): Indicator {
+  return {
+    id: file.id ?? '',
+    title: file.title ?? '',
+    ...optional('description', file.description),
+    formula: file.formula ?? '',
+    ...optional('unit', file.unit),
+    ...optional('decimals', file.decimals),
+    by: file.by ?? [],
+    ...optional('direction', file.direction),
+    ...optional('qualified', file.qualified),
+    ...optional('limited', file.limited),
+    ...optional('source', file.source),
+  };
+}
+
+/** `1.10` comes after `1.9`. */
+function compareNumbers(a: string, b: string): number {
+  const left = a.split(/[.-]/).map(Number);
+  const right = b.split(/[.-]/).map(Number);
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? -1) - (right[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../Catalogue.ts';
+import type { CatalogueFile, ChecksFile, IndicatorsFile } from '../CatalogueFile.ts';
+import type { CodeList } from '../CodeList.ts';
+import type { PlanFile } from '../PlanFile.ts';
+import type { Table } from '../Table.ts';
+import type { TableFile } from '../TableFile.ts';
+
+/** A definition read so far as its faults allow. */
+export interface TableDraft {
+  readonly path: string;
+  readonly file: TableFile;
+  readonly table: Table;
+  /** Names of fields that could not be read: nothing that names them is called missing. */
+  readonly unread: ReadonlySet<string>;
+  /** Taken over unchanged from the catalogue that this one extends. */
+  readonly inherited: boolean;
+}
+
+export interface CatalogueDraft {
+  readonly path: string;
+  readonly file: CatalogueFile;
+  readonly id: string;
+  readonly tables: readonly TableDraft[];
+  readonly byName: ReadonlyMap<string, TableDraft>;
+  /** Names of tables that could not be read. */
+  readonly unread: ReadonlySet<string>;
+  /** `checks.json` and `indicators.json`, the inherited ones first. */
+  readonly checks: readonly { readonly path: string; readonly file: ChecksFile }[];
+  readonly indicators: readonly { readonly path: string; readonly file: IndicatorsFile }[];
+  readonly codeLists: Catalogue['codeLists'];
+}
+
+export interface CodeListDraft {
+  readonly path: string;
+  readonly list: CodeList;
+}
+
+export interface PlanDraft {
+  readonly path: string;
+  readonly file: PlanFile;
+}
+
+/** All files, each read so far as its faults allow. */
+export interface Drafts {
+  readonly codeLists: ReadonlyMap<string, CodeListDraft>;
+  readonly unreadCodeLists: ReadonlySet<string>;
+  readonly catalogues: readonly CatalogueDraft[];
+  readonly unreadCatalogues: ReadonlySet<string>;
+  readonly plans: readonly PlanDraft[];
+}

@@ -1,0 +1,30 @@
+import type { Code, CodeList } from './CodeList.ts';
+import { optional } from './optional.ts';
+
+/** A code list as its file holds it, without what the meta-schema refused. */
+export interface CodeListFileText {
+  readonly id?: string;
+  readonly title?: string;
+  readonly standard?: string | null;
+  readonly includes?: readonly string[];
+  readonly codes?: readonly { readonly [Member in keyof Code]?: Code[Member] | null }[];
+}
+
+export function readCodeList(file: CodeListFileText): CodeList {
+  return {
+    id: file.id ?? '',
+    title: file.title ?? '',
+    ...optional('standard', file.standard),
+    includes: file.includes ?? [],
+    codes: (file.codes ?? []).map((code) => ({
+      code: code.code ?? '',
+      label: code.label ?? '',
+      ...optional('labelEn', code.labelEn),
+      ...optional('parent', code.parent),
+      aliases: code.aliases ?? [],
+      ...optional('note', code.note),
+      ...optional('from', code.from),
+      ...optional('to', code.to),
+    })),
+  };
+}

@@ -1,0 +1,8 @@
+import type { DefinitionFile } from '../definition/DefinitionFile.ts';
+import { type ReadDefinitions, readDefinitions } from '../definition/readDefinitions.ts';
+import { lintDefaults } from './lintDefaults.ts';
+
+/** Reads and links definitions, with the faults that only field kinds and rules can judge. */
+export function lintDefinitions(files: readonly DefinitionFile[]): ReadDefinitions {
+  return readDefinitions(files, [lintDefaults]);
+}
