@@ -24,7 +24,9 @@ export async function start(settings: Settings, print: (line: string) => void): 
   const read = lintDefinitions(await readFolder(settings.definitionsFolder));
   if (!read.ok)
     throw new Error(
-      read.faults.map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.code} ${fault.message} – ${fault.mend}`).join('\n'),
+      read.faults
+        .map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.code} ${fault.message} – ${fault.mend}`)
+        .join('\n'),
     );
   const { definitions } = read;
   const postgres =

@@ -8,8 +8,7 @@ import { nameFaults } from './faults/nameFaults.ts';
 import { type FileRole, fileRole } from './fileRole.ts';
 import type { CatalogueDraft, CodeListDraft, Drafts, PlanDraft } from './linting/Drafts.ts';
 import { nearestName } from './nearestName.ts';
-import type { PlanFile } from './PlanFile.ts';
-import { type CodeListFileText, readCodeList } from './readCodeList.ts';
+import { readCodeList } from './readCodeList.ts';
 import { readFile } from './readFile.ts';
 import { readTableDrafts } from './readTableDrafts.ts';
 import { shapeFaultsOf } from './shapeFaultsOf.ts';
@@ -33,9 +32,7 @@ export function readDrafts(files: readonly DefinitionFile[], report: FaultReport
   const { codeLists, unreadCodeLists } = readCodeLists(read, report);
   const { catalogues, unreadCatalogues } = readCatalogues(read, codeLists, report);
   const plans = read.flatMap((found): PlanDraft[] =>
-    found.role.role === 'plan' && found.json !== undefined
-      ? [{ path: found.path, file: shaped(found, report) }]
-      : [],
+    found.role.role === 'plan' && found.json !== undefined ? [{ path: found.path, file: shaped(found, report) }] : [],
   );
   return { codeLists, unreadCodeLists, catalogues, unreadCatalogues, plans };
 }

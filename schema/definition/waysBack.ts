@@ -18,7 +18,7 @@ export function waysBack(tables: readonly Table[]): ReadonlyMap<string, readonly
   return ways;
 }
 
-/** `teachings` + `course` → `teachingsByCourse`. */
+/** `plantings` + `bed` → `plantingsByBed`. */
 function wayName(table: string, as: string): string {
   return `${table}By${as.slice(0, 1).toUpperCase()}${as.slice(1)}`;
 }

@@ -1,8 +1,12 @@
+import type { Catalogue } from '../definition/Catalogue.ts';
 import type { Field } from '../definition/Field.ts';
 import type { FaultReport } from '../definition/faults/FaultReport.ts';
 import { valueFaults } from '../definition/faults/valueFaults.ts';
 import type { CatalogueDraft, Drafts } from '../definition/linting/Drafts.ts';
+import { readPattern } from '../definition/readPattern.ts';
+import type { Table } from '../definition/Table.ts';
 import { kindOf } from '../fields/fieldKinds.ts';
+import { placeTable } from '../fields/placeTable.ts';
 import { pointer } from '../issues/pointer.ts';
 
 /** A value that is prefilled must be one that the field can store. */
@@ -10,7 +14,7 @@ export function lintDefaults(catalogue: CatalogueDraft, _drafts: Drafts, report:
   for (const draft of catalogue.tables) {
     for (const field of draft.table.fields) {
       if (field.default === undefined) continue;
-      const reason = reasonAgainst(catalogue, field, field.default);
+      const reason = reasonAgainst(catalogue, draft.table, field);
       if (reason === undefined) continue;
       report.add(
         valueFaults.defaultNotAValue,
@@ -21,16 +25,18 @@ export function lintDefaults(catalogue: CatalogueDraft, _drafts: Drafts, report:
   }
 }
 
-function reasonAgainst(catalogue: CatalogueDraft, field: Field, value: string | number | boolean): string | undefined {
+/** Why the field could not store its default; `undefined` also where another fault keeps one from knowing. */
+function reasonAgainst(catalogue: CatalogueDraft, table: Table, field: Field): string | undefined {
   const choice = field.codeList;
-  if (choice !== undefined && 'lists' in choice) {
-    const lists = choice.lists.map((id) => catalogue.codeLists.get(id));
-    if (lists.includes(undefined)) return undefined;
-    const known = lists.some((list) => list?.codes.some(({ code }) => code === value) === true);
-    return known ? undefined : '不在代码表中';
-  }
+  const lists = choice === undefined || 'by' in choice ? [] : choice.lists;
+  if (lists.some((id) => !catalogue.codeLists.has(id))) return undefined;
+  if (field.pattern !== undefined && !readPattern(field.pattern).ok) return undefined;
+  const windows = (catalogue.file.windows ?? {}) as Catalogue['windows'];
+  const place = { year: catalogue.file.year ?? 0, windows };
+  const placed = placeTable({ ...table, fields: [field] }, place, catalogue.codeLists).fields.get(field.name);
+  if (placed === undefined) return undefined;
   // A decimal is written as a number in the definition and is text everywhere else.
-  const given = field.kind === 'decimal' ? String(value) : value;
-  const read = kindOf(field).read(given, field);
+  const given = field.kind === 'decimal' ? String(field.default) : field.default;
+  const read = kindOf(field).read(given, placed, {});
   return read.ok ? undefined : read.issue.code;
 }

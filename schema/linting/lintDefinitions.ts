@@ -1,8 +1,9 @@
 import type { DefinitionFile } from '../definition/DefinitionFile.ts';
 import { type ReadDefinitions, readDefinitions } from '../definition/readDefinitions.ts';
 import { lintDefaults } from './lintDefaults.ts';
+import { lintRules } from './lintRules.ts';
 
 /** Reads and links definitions, with the faults that only field kinds and rules can judge. */
 export function lintDefinitions(files: readonly DefinitionFile[]): ReadDefinitions {
-  return readDefinitions(files, [lintDefaults]);
+  return readDefinitions(files, [lintDefaults, lintRules]);
 }

@@ -4,8 +4,9 @@ import { faultFamily } from './FaultKind.ts';
 /** Rules, checks and indicators. */
 export const ruleFaults = faultFamily({
   ruleFault: [
-    (d: { keyword: string; reason: string; mend: string }) => `${d.keyword} 的规则不成立：${d.reason}`,
-    (d: { keyword: string; reason: string; mend: string }) => d.mend,
+    (d: { keyword: string; rule: string; reason: string; mend: string }) =>
+      `${d.keyword} 的规则不成立（${d.rule}）：${d.reason}`,
+    (d: { keyword: string; rule: string; reason: string; mend: string }) => d.mend,
   ],
   checkFieldMissing: [
     (d: { check: string; field: string; near: string }) => `校验“${d.check}”指向的“${d.field}”不是字段`,

@@ -31,12 +31,13 @@ export const valueFaults = faultFamily({
     () => '让 minLength 不大于 maxLength。',
   ],
   patternNotCompiling: [
-    (d: { pattern: string }) => `正则表达式“${d.pattern}”不成立`,
+    (d: { pattern: string; character: number }) => `正则表达式“${d.pattern}”在第 ${d.character} 个字符处不成立`,
     () => '检查括号、方括号与反斜杠（JSON 中反斜杠写两个）。',
   ],
   patternForbidden: [
-    (d: { pattern: string; feature: string }) => `正则表达式“${d.pattern}”用了${d.feature}，浏览器与数据库的结果会不同`,
-    () => '只用字符类、量词、分组与 ^ $；\\d 与 \\w 只指 ASCII。',
+    (d: { pattern: string; character: number; feature: string }) =>
+      `正则表达式“${d.pattern}”在第 ${d.character} 个字符处用了${d.feature}，浏览器与数据库的结果会不同`,
+    () => '只用字符类、量词、(?:…) 分组、| 与 ^ $；\\d 与 \\w 只指 ASCII。',
   ],
   formatNotOfType: [
     (d: { format: string; type: string; allowed: string }) => `格式“${d.format}”不能用于 ${d.type}`,

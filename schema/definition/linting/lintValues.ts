@@ -2,7 +2,7 @@ import { pointer } from '../../issues/pointer.ts';
 import type { Bound, Field } from '../Field.ts';
 import type { FaultReport } from '../faults/FaultReport.ts';
 import { valueFaults } from '../faults/valueFaults.ts';
-import { patternFault } from '../patternFault.ts';
+import { readPattern } from '../readPattern.ts';
 import type { CatalogueDraft, Drafts, TableDraft } from './Drafts.ts';
 
 /** Bounds, places, lengths, patterns and formats of the values of a field. */
@@ -94,7 +94,29 @@ function lintText(draft: TableDraft, field: Field, report: FaultReport): void {
   if (pattern === undefined) return;
   const inItems = draft.file.properties?.[field.name]?.type === 'array';
   const place = placeOf(draft, field, ...(inItems ? ['items'] : []), 'pattern');
-  const fault = patternFault(pattern);
-  if (fault?.kind === 'notCompiling') report.add(valueFaults.patternNotCompiling, place, { pattern });
-  if (fault?.kind === 'forbidden') report.add(valueFaults.patternForbidden, place, { pattern, feature: fault.feature });
+  const read = readPattern(pattern);
+  if (read.ok) return;
+  const character = read.at + 1;
+  if (isPattern(pattern))
+    report.add(valueFaults.patternForbidden, place, { pattern, character, feature: feature(pattern) });
+  else report.add(valueFaults.patternNotCompiling, place, { pattern, character });
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return RegExp(source, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The Chinese names of what is forbidden most often. */
+function feature(pattern: string): string {
+  // An escaped backslash is a character of its own and must not hide what follows it.
+  const signs = pattern.replaceAll('\\\\', '');
+  if (/\(\?<?[=!]/.test(signs)) return '环视';
+  if (/\\[1-9]|\\k</.test(signs)) return '反向引用';
+  if (/\\[pP]/.test(signs)) return '\\p';
+  if (/\\[bB]/.test(signs)) return '\\b';
+  return '不允许的写法';
 }

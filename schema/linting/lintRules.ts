@@ -1,0 +1,84 @@
+import type { Catalogue } from '../definition/Catalogue.ts';
+import type { FaultReport } from '../definition/faults/FaultReport.ts';
+import { ruleFaults } from '../definition/faults/ruleFaults.ts';
+import type { CatalogueDraft, Drafts, TableDraft } from '../definition/linting/Drafts.ts';
+import { pointer } from '../issues/pointer.ts';
+import { checkRule } from '../rules/checkRule.ts';
+import type { RuleScope } from '../rules/RuleScope.ts';
+
+type Place = Pick<RuleScope, 'catalogue' | 'codeLists' | 'previous'>;
+
+/** Every rule type-checks where it stands. */
+export function lintRules(catalogue: CatalogueDraft, drafts: Drafts, report: FaultReport): void {
+  const windows = (catalogue.file.windows ?? {}) as Catalogue['windows'];
+  const earlier = previousOf(catalogue, drafts);
+  const place: Place = {
+    catalogue: { windows, tables: catalogue.tables.map(({ table }) => table) },
+    codeLists: catalogue.codeLists,
+    ...(earlier === undefined ? {} : { previous: { tables: earlier.tables.map(({ table }) => table) } }),
+  };
+  const unread = unreadNames(catalogue);
+  const lint: Lint = (source, scope, at) => {
+    if (unread?.test(source) === true) return;
+    for (const fault of checkRule(source, { ...place, ...scope })) {
+      const keyword = at.pointer.slice(at.pointer.lastIndexOf('/') + 1);
+      report.add(ruleFaults.ruleFault, at, { keyword, rule: fault.code, reason: fault.message, mend: fault.mend });
+    }
+  };
+  for (const draft of catalogue.tables) lintTableRules(catalogue, draft, lint);
+  for (const { path, file } of catalogue.checks) {
+    for (const [position, { id = '', rule, table }] of (file.checks ?? []).entries()) {
+      const asked = table === undefined ? undefined : catalogue.byName.get(table)?.table;
+      const isLost = (table !== undefined && asked === undefined) || catalogue.file.dropsChecks?.includes(id) === true;
+      if (rule === undefined || isLost) continue;
+      const scope = asked === undefined ? {} : { table: asked };
+      lint(rule, { ...scope, result: 'condition' }, { file: path, pointer: pointer('checks', position, 'rule') });
+    }
+  }
+  for (const { path, file } of catalogue.indicators) {
+    for (const [position, { id, formula }] of (file.indicators ?? []).entries()) {
+      if (typeof formula !== 'string' || catalogue.file.dropsIndicators?.includes(id ?? '') === true) continue;
+      lint(formula, { result: 'figure' }, { file: path, pointer: pointer('indicators', position, 'formula') });
+    }
+  }
+}
+
+type Lint = (
+  source: string,
+  scope: Omit<RuleScope, keyof Place>,
+  at: { readonly file: string; readonly pointer: string },
+) => void;
+
+function lintTableRules(catalogue: CatalogueDraft, draft: TableDraft, lint: Lint): void {
+  const { table, path, file } = draft;
+  const at = (...segments: readonly (string | number)[]) => ({ file: path, pointer: pointer(...segments) });
+  if (table.applies !== undefined) lint(table.applies, { result: 'condition' }, at('table', 'applies'));
+  const source = catalogue.byName.get(table.rowsFrom?.table ?? '');
+  if (table.rowsFrom?.where !== undefined && source !== undefined)
+    lint(table.rowsFrom.where, { table: source.table, result: 'condition' }, at('table', 'rowsFrom', 'where'));
+  for (const field of table.fields) {
+    const window = field.window === undefined ? {} : { window: field.window };
+    const { requiredIf, computed } = field;
+    if (requiredIf !== undefined)
+      lint(requiredIf, { table, ...window, result: 'condition' }, at('properties', field.name, 'requiredIf'));
+    if (computed !== undefined)
+      lint(computed, { table, ...window, result: field }, at('properties', field.name, 'computed'));
+  }
+  for (const [position, { rule }] of (file.checks ?? []).entries())
+    if (rule !== undefined) lint(rule, { table, result: 'condition' }, at('checks', position, 'rule'));
+}
+
+/** The same kind of school in the year before. */
+function previousOf({ file }: CatalogueDraft, drafts: Drafts): CatalogueDraft | undefined {
+  const year = file.year ?? 0;
+  return drafts.catalogues
+    .filter((candidate) => candidate.file.family === file.family && (candidate.file.year ?? year) < year)
+    .toSorted((a, b) => (b.file.year ?? 0) - (a.file.year ?? 0))[0];
+}
+
+/** Rules that name what could not be read are not judged: the name is not at fault. */
+function unreadNames(catalogue: CatalogueDraft): RegExp | undefined {
+  const names = [...catalogue.unread, ...catalogue.tables.flatMap((draft) => [...draft.unread])];
+  const words = names.filter((name) => /^\w+$/.test(name));
+  return words.length === 0 ? undefined : new RegExp(String.raw`\b(${words.join('|')})\b`);
+}
