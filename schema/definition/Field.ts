@@ -20,7 +20,7 @@ export type Bound = number | string | { readonly window: 'start' | 'end' };
 export type CodeListChoice =
   | { readonly lists: readonly string[] }
   | { readonly lists: readonly string[]; readonly parentFrom: string }
-  | { readonly by: string; readonly byCode: Readonly<Record<string, string>> };
+  | { readonly by: string; readonly byCode: Readonly<Record<string, readonly string[]>> };
 
 /** One table that the value of a field may name a row of. */
 export interface ReferenceTarget {

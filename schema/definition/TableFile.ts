@@ -20,7 +20,7 @@ export type CodeListFile =
   | readonly string[]
   | {
       readonly by?: string;
-      readonly lists?: Readonly<Record<string, string>>;
+      readonly lists?: Readonly<Record<string, string | readonly string[]>>;
       readonly list?: string | readonly string[];
       readonly parentFrom?: string;
     };

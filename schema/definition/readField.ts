@@ -65,8 +65,14 @@ function readCodeList(choice: CodeListFile | undefined): CodeListChoice | undefi
   if (choice === undefined) return undefined;
   if (typeof choice === 'string') return { lists: [choice] };
   if (isMany(choice)) return { lists: choice };
-  if (choice.by !== undefined) return { by: choice.by, byCode: choice.lists ?? {} };
+  if (choice.by !== undefined) return { by: choice.by, byCode: listsByCode(choice.lists ?? {}) };
   return { lists: choice.list === undefined ? [] : [choice.list].flat(), parentFrom: choice.parentFrom ?? '' };
+}
+
+function listsByCode(
+  lists: Readonly<Record<string, string | readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(lists).map(([code, chosen]) => [code, [chosen].flat()]));
 }
 
 function isMany(choice: Exclude<CodeListFile, string>): choice is readonly string[] {

@@ -53,8 +53,8 @@ function choiceByField(
   codeLists: ReadonlyMap<string, CodeList>,
 ): CodeChoice | undefined {
   const cases = new Map<string, CodeIndex>();
-  for (const [code, list] of Object.entries(choice.byCode)) {
-    const codes = codesOfLists([list].flat(), year, codeLists);
+  for (const [code, lists] of Object.entries(choice.byCode)) {
+    const codes = codesOfLists(lists, year, codeLists);
     if (codes === undefined) return undefined;
     cases.set(code, codeIndex(codes));
   }

@@ -3,7 +3,7 @@ import type { CodeListChoice } from '../definition/Field.ts';
 
 /** All codes that a choice of lists offers, those of included lists too. */
 export function codesOf(choice: CodeListChoice, codeLists: ReadonlyMap<string, CodeList>): readonly Code[] {
-  const ids = 'lists' in choice ? choice.lists : Object.values(choice.byCode);
+  const ids = 'lists' in choice ? choice.lists : Object.values(choice.byCode).flat();
   return codesOfLists(ids, codeLists);
 }
 

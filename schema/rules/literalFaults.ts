@@ -55,7 +55,7 @@ function wrongCode(
 ): Omit<RuleFault, 'at'> | undefined {
   const codes = codesOf(choice, codeLists);
   if (codes.length === 0) return undefined;
-  const lists = ('lists' in choice ? choice.lists : Object.values(choice.byCode)).join('、');
+  const lists = ('lists' in choice ? choice.lists : Object.values(choice.byCode).flat()).join('、');
   const asCode = codes.find((code) => code.code === value);
   const asLabel = codes.find((code) => code.label === value);
   if (isLabel) {

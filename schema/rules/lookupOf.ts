@@ -18,7 +18,7 @@ export function lookupOf(
   if ('lists' in choice)
     return { lookup: { byCode: found(codesOf(choice, codeLists), what), byChoice: undefined }, chosenBy: [] };
   const byChoice = Object.fromEntries(
-    Object.entries(choice.byCode).map(([value, list]) => [value, found(codesOfLists([list], codeLists), what)]),
+    Object.entries(choice.byCode).map(([value, lists]) => [value, found(codesOfLists(lists, codeLists), what)]),
   );
   const table =
     coded.node !== 'field'

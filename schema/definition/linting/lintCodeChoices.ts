@@ -36,7 +36,10 @@ function lintChoice(catalogue: CatalogueDraft, drafts: Drafts, chosen: Chosen, r
     });
   };
   if ('by' in choice) {
-    for (const [code, list] of Object.entries(choice.byCode)) lint(list, 'lists', code);
+    for (const [code, lists] of Object.entries(choice.byCode)) {
+      for (const [position, list] of lists.entries())
+        lint(list, 'lists', code, ...(lists.length > 1 ? [position] : []));
+    }
     const chooser = fields.get(choice.by);
     if (chooser === undefined) {
       if (!draft.unread.has(choice.by))
@@ -78,7 +81,7 @@ function lintChoice(catalogue: CatalogueDraft, drafts: Drafts, chosen: Chosen, r
 /** All codes a field may have; `undefined` where a list is missing, which is reported at that field. */
 function codesOf(catalogue: CatalogueDraft, field: Field): readonly string[] | undefined {
   const choice = field.codeList;
-  const lists = choice === undefined ? [] : 'by' in choice ? Object.values(choice.byCode) : choice.lists;
+  const lists = choice === undefined ? [] : 'by' in choice ? Object.values(choice.byCode).flat() : choice.lists;
   const found = lists.map((id) => catalogue.codeLists.get(id));
   return found.includes(undefined) ? undefined : found.flatMap((list) => list?.codes.map(({ code }) => code) ?? []);
 }

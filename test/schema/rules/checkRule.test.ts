@@ -75,7 +75,7 @@ describe('a rule that is wrong', () => {
       'ruleUnknownLabel',
       21,
       '代码表 fruit 中没有名称 “杏树”',
-      '可用的名称如：仁果、苹果树、梨树、桃树',
+      '可用的名称如：仁果、苹果树、梨树、核果、桃树',
     ],
     ['"C" in this.pests', 'ruleUnknownCode', 0, '代码表 pest 中没有代码 “C”', '可用的代码如：A 蚜虫、B 红蜘蛛'],
     [
