@@ -3,15 +3,35 @@ import { problem } from './problem.ts';
 
 /** Every refusal of the system. */
 export const problems = {
-  /** Someone saved the row after the caller read it. */
-  rowChanged: problem(
-    'ROW_CHANGED',
-    (d: { table: string; row: string; current: unknown }) => `Row ${d.row} of ${d.table} has changed since it was read`,
+  /** The submission is sent or approved: nobody changes its rows. */
+  submissionNotEditable: problem(
+    'SUBMISSION_NOT_EDITABLE',
+    (d: { submission: string; state: string }) => `Submission ${d.submission} is in ${d.state}`,
   ),
-  rowRefused: problem(
-    'ROW_REFUSED',
-    (d: { table: string; row: string; issues: readonly Issue[] }) =>
-      `Row ${d.row} of ${d.table} has ${d.issues.length} values that cannot be stored`,
+  /** Somebody moved the submission after the caller read it. */
+  submissionChanged: problem(
+    'SUBMISSION_CHANGED',
+    (d: { submission: string; state: string; version: number }) =>
+      `Submission ${d.submission} has been moved to ${d.state} since it was read`,
+  ),
+  moveNotAllowed: problem(
+    'MOVE_NOT_ALLOWED',
+    (d: { move: string; state: string }) => `${d.move} leads nowhere from ${d.state}`,
+  ),
+  submissionHasErrors: problem(
+    'SUBMISSION_HAS_ERRORS',
+    (d: { submission: string; errors: number; warnings: number }) =>
+      `Submission ${d.submission} has ${d.errors} errors`,
+  ),
+  phaseNotOpen: problem(
+    'PHASE_NOT_OPEN',
+    (d: { phase: string; opens: string; closes: string; today: string }) =>
+      `${d.today} is not within phase ${d.phase}, from ${d.opens} to ${d.closes}`,
+  ),
+  phaseNotReached: problem(
+    'PHASE_NOT_REACHED',
+    (d: { phase: string; waitingFor: number }) =>
+      `Phase ${d.phase} begins when ${d.waitingFor} submissions of earlier phases are sent`,
   ),
   notFound: problem('NOT_FOUND', (d: { what: string; id: string }) => `There is no ${d.what} ${d.id}`),
   /** Staff number or password is wrong, or the account is not in use: which of them is not told. */

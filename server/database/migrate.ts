@@ -7,6 +7,8 @@ const allowed = [
   /^create (unique )?index /i,
   /^alter table \S+ add (column|constraint) /i,
   /^comment on /i,
+  /^create or replace function \S+\(\) returns trigger /i,
+  /^create trigger /i,
   /^set names /i,
 ];
 

@@ -7,6 +7,8 @@ import { PersonalReadingSchema } from './entities/PersonalReading.ts';
 import { PersonEventSchema } from './entities/PersonEvent.ts';
 import { PersonSchema } from './entities/Person.ts';
 import { RoleHeldSchema } from './entities/RoleHeld.ts';
+import { DepartmentSchema } from './entities/Department.ts';
+import { HistoryEntrySchema } from './entities/HistoryEntry.ts';
 import { SchoolSchema } from './entities/School.ts';
 import { SessionSchema } from './entities/Session.ts';
 import { SignInAttemptsSchema } from './entities/SignInAttempts.ts';
@@ -29,6 +31,7 @@ const platformEntities = [
   PersonalReadingSchema,
   CollectionSchema,
   SubmissionSchema,
+  HistoryEntrySchema,
 ];
 
 /** Opens the database with the platform's entities and those of the data tables. */

@@ -17,6 +17,8 @@ export function tableEntity(catalogue: Catalogue, table: Table): EntitySchema {
     collection_id: { type: 'integer', columnType: 'integer', fieldName: 'collection_id' },
     _submission_id: { type: 'uuid', columnType: 'uuid', fieldName: '_submission_id', nullable: true },
     _revision: { type: 'integer', columnType: 'integer', fieldName: '_revision', default: 1 },
+    // The order in which the rows of a submission were made.
+    _position: { type: 'integer', columnType: 'integer', fieldName: '_position', default: 0 },
   };
   for (const field of table.fields) {
     const columnType = kindOf(field).postgresType(field);

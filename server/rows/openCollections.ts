@@ -1,5 +1,8 @@
 import type { Pool } from 'pg';
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Definitions } from '#schema/definition/Definitions.ts';
+import type { Plan } from '#schema/definition/Plan.ts';
+import { openCollection } from '../review/openCollection.ts';
 
 /** Makes sure that there is a school with a collection of every catalogue and a submission a table. */
 export async function openCollections(
@@ -8,24 +11,32 @@ export async function openCollections(
 ): Promise<ReadonlyMap<string, { readonly school: number; readonly id: number }>> {
   const collections = new Map<string, { school: number; id: number }>();
   await pool.query(`insert into platform.school (code, name) values ('00000', '示范学院') on conflict do nothing`);
+  const { rows } = await pool.query<{ id: number }>(`select id from platform.school where code = '00000'`);
+  const school = rows[0]?.id;
+  if (school === undefined) return collections;
   for (const catalogue of definitions.catalogues) {
-    await pool.query(
-      `insert into platform.collection (school_id, catalogue)
-       select id, $1 from platform.school where code = '00000' on conflict do nothing`,
-      [catalogue.id],
-    );
-    const { rows } = await pool.query<{ school: number; id: number }>(
-      'select school_id as school, id from platform.collection where catalogue = $1',
-      [catalogue.id],
-    );
-    const collection = rows[0];
-    if (collection === undefined) continue;
-    collections.set(catalogue.id, collection);
-    await pool.query(
-      `insert into platform.submission (school_id, collection_id, table_name, department)
-       select $1, $2, name, 'D01' from unnest($3::text[]) as name on conflict do nothing`,
-      [collection.school, collection.id, catalogue.tables.map((table) => table.name)],
-    );
+    const id = await openCollection(pool, wholePlan(catalogue), catalogue, school);
+    collections.set(catalogue.id, { school, id });
   }
   return collections;
+}
+
+/** A plan in which one department fills every table. */
+function wholePlan(catalogue: Catalogue): Plan {
+  return {
+    id: catalogue.id,
+    file: '',
+    title: catalogue.title,
+    catalogue: catalogue.id,
+    departments: [{ code: 'D01', name: '质量部', kind: 'office' }],
+    phases: [],
+    review: [],
+    duties: catalogue.tables.map((table) => ({
+      table: table.name,
+      parts: [{ fills: ['D01'], reviews: ['D01'] }],
+      assists: [],
+    })),
+    core: [],
+    networks: [],
+  };
 }

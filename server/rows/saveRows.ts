@@ -1,84 +1,173 @@
-import type { Pool } from 'pg';
-import type { Catalogue } from '#schema/definition/Catalogue.ts';
-import type { CodeList } from '#schema/definition/CodeList.ts';
-import type { Table } from '#schema/definition/Table.ts';
-import { snakeCase } from '#schema/derived/names.ts';
-import { placeTable } from '#schema/fields/placeTable.ts';
-import { problems } from '#schema/problems/problems.ts';
-import { readRow } from '#schema/rows/readRow.ts';
+import type { ClientBase, Pool } from 'pg';
+import { isTyped } from '#schema/definition/isTyped.ts';
+import { stateAfterEdit } from '#schema/review/stateFacts.ts';
+import { inTransaction } from '../database/inTransaction.ts';
+import { isUuid } from '../database/rows/isUuid.ts';
+import { type Current, selectCurrent } from '../database/rows/selectCurrent.ts';
+import { type ChangedSince, selectChangedSince } from '../database/rows/selectChangedSince.ts';
+import { writeRows } from '../database/rows/writeRows.ts';
+import type { Viewer } from '../policies/Viewer.ts';
+import { type OpenSubmission, openSubmission } from './openSubmission.ts';
+import { type Cells, isChange, planRow, type RowChange } from './planRow.ts';
+import type { RowsPlace } from './RowsPlace.ts';
+import type { RefusedRow, StoredRow } from './StoredRow.ts';
 
-export interface RowChange {
-  readonly id: string;
-  /** The revision read; absent for a new row. */
-  readonly revision?: number | null;
-  readonly set: unknown;
+export type { RowChange } from './planRow.ts';
+
+export interface SavedRows {
+  readonly saved: readonly StoredRow[];
+  readonly refused: readonly RefusedRow[];
 }
 
-export interface SavedRow {
-  readonly id: string;
-  readonly revision: number;
-}
-
-interface Submitted {
-  readonly id: string;
-  readonly schoolId: number;
-  readonly collectionId: number;
-}
-
-/** Stores rows of a submission in one transaction: a new row brings its id, a changed one the revision read. */
+/**
+ * Stores rows of a submission: the good ones in one transaction, each of the others answered with its faults.
+ *
+ * A fault of rights or state refuses the batch. `now` is the time that the history tells.
+ */
 export async function saveRows(
   pool: Pool,
-  place: {
-    readonly catalogue: Catalogue;
-    readonly codeLists: ReadonlyMap<string, CodeList>;
-    readonly table: Table;
-    readonly submission: string;
-  },
-  changes: readonly RowChange[],
-): Promise<readonly SavedRow[]> {
-  const relation = `"${snakeCase(place.catalogue.name)}"."${snakeCase(place.table.name)}"`;
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const locked = await client.query<Submitted>(
-      `select id, school_id as "schoolId", collection_id as "collectionId"
-       from platform.submission where id = $1 and table_name = $2 for update`,
-      [place.submission, place.table.name],
-    );
-    const submission = locked.rows[0];
-    if (submission === undefined) throw problems.notFound({ what: 'submission', id: place.submission });
-    const saved: SavedRow[] = [];
-    for (const change of changes) {
-      const read = readRow(change.set, placeTable(place.table, place.catalogue, place.codeLists));
-      if (!read.ok) throw problems.rowRefused({ table: place.table.name, row: change.id, issues: read.issues });
-      const names = Object.keys(read.values);
-      const columns = names.map((name) => `"${snakeCase(name)}"`);
-      const values = Object.values(read.values);
-      if (change.revision === undefined || change.revision === null) {
-        await client.query(
-          `insert into ${relation} (${['school_id', 'collection_id', '_submission_id', '_id', ...columns].join(', ')})
-           values (${[1, 2, 3, 4, ...columns.map((_, at) => at + 5)].map((at) => `$${at}`).join(', ')})
-           on conflict (school_id, _id) do nothing`,
-          [submission.schoolId, submission.collectionId, submission.id, change.id, ...values],
-        );
-        saved.push({ id: change.id, revision: 1 });
-      } else {
-        const updated = await client.query<{ revision: number }>(
-          `update ${relation} set ${['_revision = _revision + 1', ...columns.map((column, at) => `${column} = $${at + 5}`)].join(', ')}
-           where school_id = $1 and _submission_id = $2 and _id = $3 and _revision = $4 returning _revision as revision`,
-          [submission.schoolId, submission.id, change.id, change.revision, ...values],
-        );
-        const row = updated.rows[0];
-        if (row === undefined) throw problems.rowChanged({ table: place.table.name, row: change.id, current: null });
-        saved.push({ id: change.id, revision: row.revision });
-      }
+  viewer: Viewer,
+  place: RowsPlace,
+  request: { readonly rows: readonly RowChange[]; readonly now: Date },
+): Promise<SavedRows> {
+  // An id that another submission takes in the same moment is found by the second look.
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      return await inTransaction(pool, (client) => saveBatch(client, viewer, place, request));
+    } catch (error) {
+      if (!(error instanceof IdTaken)) throw error;
     }
-    await client.query('commit');
-    return saved;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
   }
+  throw new Error('The ids of new rows were taken again and again');
+}
+
+class IdTaken extends Error {}
+
+async function saveBatch(
+  client: ClientBase,
+  viewer: Viewer,
+  place: RowsPlace,
+  request: { readonly rows: readonly RowChange[]; readonly now: Date },
+): Promise<SavedRows> {
+  const open = await openSubmission(client, viewer, place);
+  const { submission } = open;
+  const refused: RefusedRow[] = [];
+  const changes: RowChange[] = [];
+  const seen = new Set<string>();
+  for (const change of request.rows) {
+    const id = change.id.toLowerCase();
+    if (!isUuid(id)) refused.push({ id: change.id, code: 'ROW_INVALID', issues: [{ code: 'notAnId', details: {} }] });
+    else if (seen.has(id))
+      refused.push({ id: change.id, code: 'ROW_INVALID', issues: [{ code: 'twiceInBatch', details: {} }] });
+    else changes.push(change);
+    seen.add(id);
+  }
+  if (changes.length === 0) return { saved: [], refused };
+
+  const found = await selectCurrent(client, { ...submission, ...place }, changes.map(asWanted));
+  const since = await changesSince(client, open, changes, found);
+  const saved: StoredRow[] = [];
+  const written: { stored: StoredRow; isNew: boolean; cells: Cells }[] = [];
+  for (const [at, change] of changes.entries()) {
+    const current = found[at];
+    if (current === undefined) continue;
+    const changed = current.row && since.get(current.row.id);
+    const plan = planRow(place, open, change, {
+      ...current,
+      isStale: isStale(open, change, current, changed),
+      changedSince: changed?.fields ?? [],
+    });
+    if (plan.kind === 'refused') refused.push(plan.refused);
+    else saved.push(plan.stored);
+    if (plan.kind === 'written') written.push(plan);
+  }
+  if (written.length === 0) return { saved, refused };
+
+  const news = written.filter((row) => row.isNew);
+  const position = new Map(news.map((row, at) => [row.stored.id, submission.lastPosition + at + 1]));
+  const stored = await writeRows(
+    client,
+    { catalogue: place.catalogue, table: place.table, submission },
+    {
+      rows: written.map((row) => ({ ...row.stored, position: position.get(row.stored.id) ?? 0 })),
+      history: written.map(({ stored: row, isNew, cells }) => ({
+        kind: isNew ? 'created' : 'changed',
+        row: row.id,
+        revision: row.revision,
+        person: viewer.personId,
+        at: request.now.toISOString(),
+        cells,
+      })),
+      outcome: {
+        state: stateAfterEdit(submission.state),
+        addedRows: news.length,
+        addedCells: addedCells(
+          place,
+          submission.fields,
+          written.map((row) => row.cells),
+        ),
+        lastPosition: submission.lastPosition + news.length,
+      },
+    },
+  );
+  if (stored !== written.length) throw new IdTaken();
+  return { saved, refused };
+}
+
+function asWanted(change: RowChange): { id: string; set: Readonly<Record<string, unknown>> } {
+  const set = change.set;
+  return { id: change.id, set: typeof set === 'object' && set !== null ? (set as Record<string, unknown>) : {} };
+}
+
+/** What happened to the rows that were not read as they stand; asked only where there are such. */
+async function changesSince(
+  client: ClientBase,
+  { submission }: OpenSubmission,
+  changes: readonly RowChange[],
+  found: readonly Current[],
+): Promise<ReadonlyMap<string, ChangedSince>> {
+  const outdated = changes.flatMap((change, at) => {
+    const row = found[at]?.row;
+    const revision = change.revision ?? 0;
+    return row === undefined || !Number.isSafeInteger(revision) || revision === row.revision
+      ? []
+      : [{ row: row.id, revision: Math.max(0, Math.min(revision, row.revision)) }];
+  });
+  const known = outdated.filter(({ revision }) => revision > 0);
+  if (known.length === 0) return new Map();
+  const since = await selectChangedSince(client, submission.school, submission.id, known);
+  return new Map(since.map((one) => [one.row, one]));
+}
+
+/** Whether what the caller knows of the row is outdated. Of a shared row only the caller's own part counts. */
+function isStale(
+  { submission }: OpenSubmission,
+  change: RowChange,
+  { row }: Current,
+  changed: ChangedSince | undefined,
+): boolean {
+  if (row === undefined) return false;
+  const part = submission.part > 0 ? submission.fields : null;
+  if (isChange(change)) {
+    if (change.revision === row.revision) return false;
+    return part === null || row.id !== change.id.toLowerCase() || changed === undefined || changed.byOwn;
+  }
+  // A new row that is there already: the same request once more, or another department was first.
+  if (row.id === change.id.toLowerCase()) return row.revision > 1;
+  return (
+    submission.part > 0 &&
+    Object.entries(row.values).some(([name, value]) => value !== null && (part?.includes(name) ?? true))
+  );
+}
+
+/** Cells of typed fields of the part that the changes filled, less those that they emptied. */
+function addedCells(place: RowsPlace, part: readonly string[] | null, changes: readonly Cells[]): number {
+  const counted = new Set(
+    place.table.fields.flatMap((field) => (isTyped(field) && (part?.includes(field.name) ?? true) ? [field.name] : [])),
+  );
+  let added = 0;
+  for (const cells of changes)
+    for (const [name, [from, to]] of Object.entries(cells))
+      if (counted.has(name)) added += Number(to !== null) - Number(from !== null);
+  return added;
 }

@@ -1,0 +1,39 @@
+import type { ClientBase } from 'pg';
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { Plan } from '#schema/definition/Plan.ts';
+import type { AskedSubmission } from '#schema/review/submissionsOf.ts';
+
+/** Stores what of a collection is not there yet and returns the collection's id. */
+export async function insertCollection(
+  client: ClientBase,
+  school: number,
+  catalogue: Catalogue,
+  plan: Plan,
+  asked: readonly AskedSubmission[],
+): Promise<number> {
+  await client.query(
+    `insert into platform.department (school_id, code, name, kind)
+     select $1, code, name, kind from json_to_recordset($2) as d(code text, name text, kind text)
+     on conflict do nothing`,
+    [school, JSON.stringify(plan.departments)],
+  );
+  await client.query(
+    `insert into platform.collection (school_id, catalogue, plan_id, plan, title, year)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    [school, catalogue.id, plan.id, JSON.stringify(plan), plan.title, catalogue.year],
+  );
+  const { rows } = await client.query<{ id: number }>(
+    'select id from platform.collection where school_id = $1 and catalogue = $2 and plan_id = $3',
+    [school, catalogue.id, plan.id],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error(`The collection of ${plan.id} was not stored`);
+  await client.query(
+    `insert into platform.submission (school_id, collection_id, table_name, department, part, fields, due)
+     select $1, $2, s."table", s.department, s.part, s.fields, s.due
+     from json_to_recordset($3) as s("table" text, department text, part integer, fields text[], due date)
+     on conflict do nothing`,
+    [school, id, JSON.stringify(asked)],
+  );
+  return id;
+}

@@ -1,0 +1,100 @@
+import type { ClientBase } from 'pg';
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { Table } from '#schema/definition/Table.ts';
+import type { SubmissionState } from '#schema/review/SubmissionState.ts';
+import type { RowValues } from '#schema/rows/readRow.ts';
+import { columnsOf, relationOf } from './Column.ts';
+import { chain, type HistoryDraft } from './historyChain.ts';
+import type { LockedSubmission } from './lockSubmission.ts';
+
+/** A row as it shall stand: all its values and the revision it gets. */
+export interface RowToWrite {
+  readonly id: string;
+  /** 1 for a new row. */
+  readonly revision: number;
+  /** Place among the rows of the submission; of meaning for a new row alone. */
+  readonly position: number;
+  readonly values: RowValues;
+}
+
+/** What a batch makes of a submission. */
+export interface BatchOutcome {
+  readonly state: SubmissionState;
+  readonly addedRows: number;
+  readonly addedCells: number;
+  readonly lastPosition: number;
+}
+
+const statements = new WeakMap<Table, string>();
+
+/**
+ * Stores rows, their history and what becomes of the submission in one statement, and returns how many rows were
+ * stored. Fewer than given were stored where an id belongs to another submission; the caller then rolls back.
+ */
+export async function writeRows(
+  client: ClientBase,
+  place: { readonly catalogue: Catalogue; readonly table: Table; readonly submission: LockedSubmission },
+  batch: {
+    readonly rows: readonly RowToWrite[];
+    readonly history: readonly HistoryDraft[];
+    readonly outcome: BatchOutcome;
+  },
+): Promise<number> {
+  const { submission, table } = place;
+  const { outcome } = batch;
+  const { entries, head } = chain(submission, batch.history);
+  const { rows } = await client.query<{ stored: number }>(statementOf(place.catalogue, table), [
+    submission.school,
+    submission.id,
+    JSON.stringify(entries),
+    submission.siblings,
+    outcome.state,
+    outcome.addedRows,
+    outcome.addedCells,
+    outcome.lastPosition,
+    submission.historyLength + entries.length,
+    head,
+    submission.collection,
+    submission.part > 0 ? null : submission.id,
+    JSON.stringify(
+      batch.rows.map((row) => ({ ...row.values, _id: row.id, _revision: row.revision, _position: row.position })),
+    ),
+  ]);
+  return rows[0]?.stored ?? 0;
+}
+
+/** The end of every writing statement: history recorded, counts and chain of the submission moved on. */
+export const recorded = `
+  recorded as (
+    insert into platform.row_change (school_id, submission_id, sequence, kind, row_id, revision, person_id, at, cells, hash)
+    select $1, $2, h.sequence, h.kind, h."row", h.revision, h.person, h.at, h.cells, decode(h.hash, 'hex')
+    from json_to_recordset($3) h(sequence integer, kind text, "row" uuid, revision integer, person integer,
+      at timestamptz, cells jsonb, hash text)),
+  others as (
+    update platform.submission set row_count = row_count + $6 where school_id = $1 and id = any($4)),
+  counted as (
+    update platform.submission set state = $5, row_count = row_count + $6, filled_cells = filled_cells + $7,
+      last_position = $8, history_length = $9, history_head = $10
+    where school_id = $1 and id = $2)`;
+
+function statementOf(catalogue: Catalogue, table: Table): string {
+  const known = statements.get(table);
+  if (known !== undefined) return known;
+  const columns = columnsOf(table);
+  const names = ['_id', '_revision', '_position', ...columns.map((column) => column.name)];
+  const given = columns.map((column) => `"${column.field.name}"`);
+  const made = `with ${recorded},
+  stored as (
+    insert into ${relationOf(catalogue, table)} as t (school_id, collection_id, _submission_id, ${names.join(', ')})
+    select $1, $11, $12, ${['_id', '_revision', '_position', ...given].map((name) => `g.${name}`).join(', ')}
+    from json_to_recordset($13) g(_id uuid, _revision integer, _position integer
+      ${columns.map((column) => `, "${column.field.name}" ${column.type}`).join('')})
+    on conflict (school_id, _id) do update set
+      ${['_revision', ...columns.map((column) => column.name)].map((name) => `${name} = excluded.${name}`).join(', ')}
+    where t.collection_id = excluded.collection_id and t._revision = excluded._revision - 1
+      and t._submission_id is not distinct from excluded._submission_id
+    returning 1)
+  select count(*)::integer as stored from stored`;
+  statements.set(table, made);
+  return made;
+}

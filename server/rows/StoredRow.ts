@@ -1,0 +1,30 @@
+import type { Issue } from '#schema/issues/Issue.ts';
+import type { RowValues } from '#schema/rows/readRow.ts';
+
+/** A row as it stands in the database. */
+export interface StoredRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly values: RowValues;
+}
+
+/** Why one row of a batch was not stored; the other rows were. */
+export type RefusalCode =
+  /** A value cannot be stored. */
+  | 'ROW_INVALID'
+  /** Someone changed the row after it was read; the issues name the fields that changed since. */
+  | 'ROW_CHANGED'
+  /** The submission has no such row, or the id cannot be used for a new one. */
+  | 'ROW_NOT_FOUND'
+  /** A record has its row already. */
+  | 'ROW_EXISTS'
+  /** Several departments share the row. */
+  | 'ROW_SHARED';
+
+export interface RefusedRow {
+  readonly id: string;
+  readonly code: RefusalCode;
+  readonly issues: readonly Issue[];
+  /** The row as it stands, where that is what the caller must see. */
+  readonly current?: StoredRow;
+}

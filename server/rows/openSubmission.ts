@@ -1,0 +1,30 @@
+import type { ClientBase } from 'pg';
+import { problems } from '#schema/problems/problems.ts';
+import { isEditable } from '#schema/review/stateFacts.ts';
+import { type LockedSubmission, lockSubmission } from '../database/rows/lockSubmission.ts';
+import type { RowCondition } from '../policies/RowCondition.ts';
+import { rowsToEdit } from '../policies/rowsToEdit.ts';
+import type { Viewer } from '../policies/Viewer.ts';
+import type { RowsPlace } from './RowsPlace.ts';
+
+/** A submission that the viewer may write to just now, locked, and which of its rows. */
+export interface OpenSubmission {
+  readonly submission: LockedSubmission;
+  readonly condition: RowCondition;
+}
+
+/** Locks the submission for writing. One of another school or table is not found. */
+export async function openSubmission(client: ClientBase, viewer: Viewer, place: RowsPlace): Promise<OpenSubmission> {
+  const submission = await lockSubmission(client, viewer.school, place.submission);
+  if (
+    submission === undefined ||
+    submission.table !== place.table.name ||
+    submission.catalogueId !== place.catalogue.id
+  )
+    throw problems.notFound({ what: 'submission', id: place.submission });
+  const condition = rowsToEdit(viewer, submission.plan, place.table, submission);
+  if (condition === undefined) throw problems.notAllowed({ to: 'edit' });
+  if (!isEditable(submission.state))
+    throw problems.submissionNotEditable({ submission: submission.id, state: submission.state });
+  return { submission, condition };
+}

@@ -1,0 +1,122 @@
+import { isTyped } from '#schema/definition/isTyped.ts';
+import type { Table } from '#schema/definition/Table.ts';
+import type { Value } from '#schema/fields/FieldKind.ts';
+import type { Issue } from '#schema/issues/Issue.ts';
+import type { PlacedTable } from '#schema/fields/PlacedField.ts';
+import { placeTable } from '#schema/fields/placeTable.ts';
+import { compileTable } from '#schema/rules/compileTable.ts';
+import { computeRow } from '#schema/rules/computeRow.ts';
+import { readRow, type RowValues } from '#schema/rows/readRow.ts';
+import type { Current } from '../database/rows/selectCurrent.ts';
+import { withCopies } from './deriveRow.ts';
+import type { OpenSubmission } from './openSubmission.ts';
+import type { RowsPlace } from './RowsPlace.ts';
+import { sameValue } from './sameValue.ts';
+import type { RefusedRow, StoredRow } from './StoredRow.ts';
+
+export interface RowChange {
+  /** A UUID; for a new row it is made by the client. */
+  readonly id: string;
+  /** The revision read; absent for a new row. */
+  readonly revision?: number | null;
+  /** The fields to change. */
+  readonly set: unknown;
+}
+
+export type Cells = Readonly<Record<string, readonly [Value, Value]>>;
+
+/** What becomes of one row of a batch. */
+export type RowPlan =
+  | { readonly kind: 'refused'; readonly refused: RefusedRow }
+  | { readonly kind: 'unchanged'; readonly stored: StoredRow }
+  | { readonly kind: 'written'; readonly isNew: boolean; readonly stored: StoredRow; readonly cells: Cells };
+
+/** Decides on one row: what is stored, or why not. `isStale` says whether what the caller read of it is outdated. */
+export function planRow(
+  place: RowsPlace,
+  open: OpenSubmission,
+  change: RowChange,
+  current: Current & { readonly isStale: boolean; readonly changedSince: readonly string[] },
+): RowPlan {
+  const { table, catalogue } = place;
+  const { codeLists } = place.definitions;
+  const placed = placeTable(table, catalogue, codeLists);
+  const { row } = current;
+  const refuse = (code: RefusedRow['code'], issues: readonly Issue[], shown?: StoredRow): RowPlan => ({
+    kind: 'refused',
+    refused: { id: change.id, code, issues, ...(shown === undefined ? {} : { current: shown }) },
+  });
+  const isShared = open.submission.part > 0;
+  const isOurs =
+    row !== undefined &&
+    row.collection === open.submission.collection &&
+    (isShared ? row.submission === null : row.submission === open.submission.id);
+  if (row === undefined ? isChange(change) : !isOurs) return refuse('ROW_NOT_FOUND', []);
+  if (row !== undefined && !mayWriteRow(open, row.values)) return refuse('ROW_NOT_FOUND', []);
+  const stored: StoredRow | undefined = row && { id: row.id, revision: row.revision, values: row.values };
+  if (stored !== undefined && current.isStale && !(isRepeated(change, stored) && repeats(change, stored, placed)))
+    return refuse(
+      'ROW_CHANGED',
+      current.changedSince.map((field) => ({ code: 'changedSinceRead', field, details: {} })),
+      stored,
+    );
+  if (stored !== undefined && !isChange(change) && stored.id !== change.id.toLowerCase() && !isShared)
+    return refuse('ROW_EXISTS', [], stored);
+
+  const read = readRow(change.set, placed, stored?.values);
+  const issues = [...(read.ok ? [] : read.issues), ...ofOtherParts(table, open, change.set)];
+  if (!read.ok || issues.length > 0) return refuse('ROW_INVALID', issues);
+  const before = row?.values ?? emptyRow(table);
+  const filled = withCopies(table, { ...before, ...read.values }, current.copies, read.values);
+  const after = computeRow(compileTable(table, { catalogue, codeLists }), filled);
+  if (!mayWriteRow(open, after) && open.condition.kind === 'ownRows')
+    return refuse('ROW_INVALID', [{ code: 'notYourRow', field: open.condition.field, details: {} }]);
+
+  const cells: Record<string, readonly [Value, Value]> = {};
+  for (const field of table.fields) {
+    const from = before[field.name] ?? null;
+    const to = after[field.name] ?? null;
+    if (!sameValue(from, to)) cells[field.name] = [from, to];
+  }
+  if (stored !== undefined && Object.keys(cells).length === 0) return { kind: 'unchanged', stored };
+  return {
+    kind: 'written',
+    isNew: stored === undefined,
+    stored: { id: stored?.id ?? change.id.toLowerCase(), revision: (stored?.revision ?? 0) + 1, values: after },
+    cells,
+  };
+}
+
+/** Whether a new row is sent once more. */
+function isRepeated(change: RowChange, stored: StoredRow): boolean {
+  return !isChange(change) && change.id.toLowerCase() === stored.id;
+}
+
+function repeats(change: RowChange, stored: StoredRow, table: PlacedTable): boolean {
+  const read = readRow(change.set, table);
+  return read.ok && Object.entries(read.values).every(([name, value]) => sameValue(value, stored.values[name] ?? null));
+}
+
+export function isChange(change: RowChange): boolean {
+  return change.revision !== undefined && change.revision !== null;
+}
+
+function mayWriteRow({ condition }: OpenSubmission, values: RowValues): boolean {
+  return condition.kind === 'ownRows' ? values[condition.field] === condition.staffNo : condition.kind === 'all';
+}
+
+/** Fields of the set that are another department's part. */
+function ofOtherParts(table: Table, open: OpenSubmission, set: unknown): readonly Issue[] {
+  if (typeof set !== 'object' || set === null) return [];
+  const part = open.submission.fields;
+  return table.fields.flatMap((field): readonly Issue[] => {
+    if (!(field.name in set)) return [];
+    if (part !== null && isTyped(field) && !part.includes(field.name))
+      return [{ code: 'otherPart', field: field.name, details: {} }];
+    return [];
+  });
+}
+
+function emptyRow(table: Table): RowValues {
+  return Object.fromEntries(table.fields.map((field) => [field.name, null]));
+}
