@@ -8,7 +8,7 @@ import { compileTable } from '#schema/rules/compileTable.ts';
 import { computeRow } from '#schema/rules/computeRow.ts';
 import { readRow, type RowValues } from '#schema/rows/readRow.ts';
 import type { Current } from '../database/rows/selectCurrent.ts';
-import { withCopies } from './deriveRow.ts';
+import { withCopies } from './withCopies.ts';
 import type { OpenSubmission } from './openSubmission.ts';
 import type { RowsPlace } from './RowsPlace.ts';
 import { sameValue } from './sameValue.ts';

@@ -44,7 +44,7 @@ export const HistoryEntrySchema = new EntitySchema<HistoryEntry>({
     {
       name: 'row_change__append_only',
       timing: 'before',
-      events: ['update', 'delete', 'truncate'],
+      events: ['update', 'delete'],
       forEach: 'statement',
       body: `raise exception 'The history is append-only' using errcode = 'restrict_violation';`,
     },
