@@ -7,7 +7,6 @@ import { PersonalReadingSchema } from './entities/PersonalReading.ts';
 import { PersonEventSchema } from './entities/PersonEvent.ts';
 import { PersonSchema } from './entities/Person.ts';
 import { RoleHeldSchema } from './entities/RoleHeld.ts';
-import { DepartmentSchema } from './entities/Department.ts';
 import { HistoryEntrySchema } from './entities/HistoryEntry.ts';
 import { SchoolSchema } from './entities/School.ts';
 import { SessionSchema } from './entities/Session.ts';
