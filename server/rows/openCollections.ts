@@ -28,7 +28,7 @@ function wholePlan(catalogue: Catalogue): Plan {
     file: '',
     title: catalogue.title,
     catalogue: catalogue.id,
-    departments: [{ code: 'D01', name: '质量部', kind: 'office' }],
+    departments: [{ code: 'D01', name: '园艺科', kind: 'office' }],
     phases: [],
     review: [],
     duties: catalogue.tables.map((table) => ({
