@@ -37,6 +37,8 @@ function wholePlan(catalogue: Catalogue): Plan {
       assists: [],
     })),
     core: [],
+    signatures: {},
+    daily: { tables: [], review: [] },
     networks: [],
   };
 }
