@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import { signedInOnly } from '../api/people/signedInOnly.ts';
 import { problemToGraphql } from '../api/problemToGraphql.ts';
 import type { RequestContext } from '../api/RequestContext.ts';
 import type { People } from '../people/People.ts';
@@ -15,6 +16,7 @@ export async function graphqlHandler(
   const apollo = new ApolloServer<RequestContext>({
     schema,
     formatError: problemToGraphql,
+    plugins: [signedInOnly],
     stopOnTerminationSignals: false,
   });
   await apollo.start();

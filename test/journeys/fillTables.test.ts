@@ -2,34 +2,26 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningSystem } from '#server/start.ts';
 import { openBrowser } from '../support/openBrowser.ts';
+import { asPerson, type TestPerson } from '../support/people.ts';
 import { startTestServer } from '../support/startTestServer.ts';
 
 let system: RunningSystem;
 let browser: Browser;
 let page: Page;
+let collector: TestPerson;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startTestServer(), openBrowser()]);
+  collector = await asPerson(system, 'collector', 'D01');
   page = await browser.newPage();
-  page.on('request', (r) => {
-    const b = r.postData();
-    if (b?.includes('mutation')) console.log(JSON.stringify(JSON.parse(b).variables.rows));
-  });
+  const [name = '', value = ''] = collector.cookie.split('=');
+  await page.context().addCookies([{ name, value, url: system.address }]);
 });
 
 afterAll(async () => {
   await browser.close();
   await system.stop();
 });
-
-async function query(text: string): Promise<unknown> {
-  const answer = await fetch(`${system.address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: text }),
-  });
-  return answer.json();
-}
 
 describe('a collector', () => {
   it('fills a record in a generated form and reads it back by query', async () => {
@@ -40,7 +32,7 @@ describe('a collector', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByTestId('save-state').getByText('已保存').waitFor();
     await expect
-      .poll(() => query('{ garden2023 { gardenProfile { nodes { gardenName area } } } }'))
+      .poll(() => collector.query('{ garden2023 { gardenProfile { nodes { gardenName area } } } }'))
       .toEqual({ data: { garden2023: { gardenProfile: { nodes: [{ gardenName: '东园', area: '1204.50' }] } } } });
   });
 
@@ -51,7 +43,9 @@ describe('a collector', () => {
     await typeIntoFirstRow(['P-001', 'A1', '牡丹', '2023-9-1', '40', '是']);
     await expect
       .poll(() =>
-        query('{ garden2023 { plantings { totalCount nodes { plant count plantedOn watered bed { bedName } } } } }'),
+        collector.query(
+          '{ garden2023 { plantings { totalCount nodes { plant count plantedOn watered bed { bedName } } } } }',
+        ),
       )
       .toEqual({
         data: {

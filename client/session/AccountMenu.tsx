@@ -1,0 +1,61 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { authRequest } from '../api/authRequest.ts';
+import { ChangePasswordForm } from './ChangePasswordForm.tsx';
+import { useMe } from './useMe.ts';
+
+/** Who is signed in as what; changing the password and signing out. */
+export function AccountMenu(): React.JSX.Element {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const me = useMe();
+  const [changing, setChanging] = useState(false);
+  const roles = me.roles.map(({ role, department }) => ({
+    key: `${role} ${department?.code ?? ''}`,
+    disabled: true,
+    label: [department?.name, t(`session.roles.${role}`)].filter(Boolean).join(' · '),
+  }));
+
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            ...roles,
+            { type: 'divider' },
+            { key: 'changePassword', label: t('session.changePassword'), onClick: () => setChanging(true) },
+            { key: 'signOut', label: t('session.signOut'), onClick: () => void signOut() },
+          ],
+        }}
+      >
+        <Button type="text" icon={<UserOutlined />}>
+          {me.name} <DownOutlined />
+        </Button>
+      </Dropdown>
+      <Modal
+        open={changing}
+        title={t('session.changePassword')}
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setChanging(false)}
+      >
+        <ChangePasswordForm
+          staffNo={me.staffNo}
+          onChanged={() => {
+            setChanging(false);
+            void message.success(t('session.passwordChanged'));
+          }}
+        />
+      </Modal>
+    </>
+  );
+}
+
+async function signOut(): Promise<void> {
+  await authRequest('sign-out', {});
+  // Loaded anew, nothing of the person is left in the page.
+  window.location.assign('/');
+}

@@ -1,0 +1,40 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button, Result, Spin } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../api/Me.ts';
+import { useMeQuery } from '../api/useMeQuery.ts';
+import { MeContext } from './MeContext.ts';
+import { RenewSession } from './RenewSession.tsx';
+
+interface Props {
+  /** Shown to who is not signed in, and to who must change the password first; each says when that is done. */
+  readonly signIn: (done: () => void) => ReactNode;
+  readonly changePassword: (me: Me, done: () => void) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Lets those in who are signed in with a password of their own. */
+export function SessionGate({ signIn, changePassword, children }: Props): ReactNode {
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const { me, failed, ask } = useMeQuery();
+  if (failed && me === undefined)
+    return (
+      <Result
+        status="warning"
+        title={t('session.problems.NETWORK')}
+        extra={<Button onClick={() => void ask()}>{t('session.tryAgain')}</Button>}
+      />
+    );
+  if (me === undefined) return <Spin fullscreen />;
+  // What was read for somebody else must not be shown.
+  if (me === null) return signIn(() => void client.clearStore().then(ask));
+  if (me.mustChangePassword) return changePassword(me, () => void ask());
+  return (
+    <MeContext value={me}>
+      {children}
+      <RenewSession me={me} />
+    </MeContext>
+  );
+}
