@@ -58,7 +58,16 @@ export function linkExpression(expression: Expression, linking: Linking): RuleNo
       const condition = expectKind(linkExpression(expression.condition, linking), 'boolean', linking);
       const yes = linkExpression(expression.yes, linking);
       const no = expectKind(linkExpression(expression.no, linking), plainKind(yes.type.kind), linking);
-      return { node: 'conditional', type: yes.type, at, condition, yes, no };
+      if (yes.type.kind === 'list' || yes.type.kind === 'rows')
+        return linking.fault({
+          code: 'ruleWrongType',
+          at: yes.at,
+          message: '? : 的两边应是一个值',
+          mend: '请先计数或汇总，例如 .size()、.sum()',
+        });
+      const isSame = yes.type.kind === no.type.kind && yes.type.choice === no.type.choice;
+      const type = isSame ? yes.type : { kind: plainKind(yes.type.kind) };
+      return { node: 'conditional', type, at, condition, yes, no };
     }
   }
 }

@@ -29,7 +29,7 @@ export function linkOperation(expression: Binary, linking: Linking): RuleNode {
     case '>=':
       return linkComparison({ left, right, operator, at }, linking);
     case '+':
-      if (left.type.kind === 'text' && right.type.kind === 'text')
+      if (plainKind(left.type.kind) === 'text' && plainKind(right.type.kind) === 'text')
         return { node: 'operation', type: { kind: 'text' }, at, operator, left, right };
       refuseOptionalTerms(left, right, at, linking);
       return arithmetic({ left, right, operator, at }, linking);
@@ -125,6 +125,7 @@ function linkIn(left: RuleNode, right: RuleNode, at: number, linking: Linking): 
       message: `in 的右边需要多个值，得到的是${kindNames[right.type.kind]}`,
       mend: '例如 this.字段 in ["1", "2"]，或 this.字段 in rows(表).map(r, r.字段)',
     });
+  if (element.kind === 'unknown') return found;
   const items = right.node === 'list' ? right.items : [];
   for (const item of items) {
     const fault = literalYear(left, item) ?? wrongLiteral(left, item, linking.scope.codeLists);

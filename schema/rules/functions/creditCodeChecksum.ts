@@ -11,7 +11,7 @@ export const creditCodeChecksum: RuleFunction = {
   parameters: [{ kinds: ['text'] }],
   result: 'boolean',
   evaluate([text]) {
-    const code = String(text).toUpperCase();
+    const code = String(text).replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
     if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return false;
     const sum = weights.reduce((total, weight, at) => total + weight * alphabet.indexOf(code[at] ?? ''), 0);
     return alphabet[(31 - (sum % 31)) % 31] === code[17];

@@ -9,7 +9,7 @@ export const idChecksum: RuleFunction = {
   parameters: [{ kinds: ['text'] }],
   result: 'boolean',
   evaluate([text]) {
-    const number = String(text).toUpperCase();
+    const number = String(text).replace(/x$/, 'X');
     if (!/^\d{17}[\dX]$/.test(number)) return false;
     const sum = weights.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
     return '10X98765432'[sum % 11] === number[17];

@@ -7,7 +7,7 @@ export const isbnChecksum: RuleFunction = {
   parameters: [{ kinds: ['text'] }],
   result: 'boolean',
   evaluate([text]) {
-    const number = String(text).replaceAll(/[- ]/g, '').toUpperCase();
+    const number = String(text).replaceAll(/[- ]/g, '').replace(/x$/, 'X');
     if (/^97[89]\d{10}$/.test(number))
       return [...number].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0;
     if (!/^\d{9}[\dX]$/.test(number)) return false;

@@ -1,0 +1,3 @@
+import type { FunctionSql } from '../FunctionSql.ts';
+
+export const ceil: FunctionSql = ([value = '']) => `ceil(${value})`;
