@@ -4,7 +4,6 @@ import type { RequestContext } from './api/RequestContext.ts';
 import { migrate } from './database/migrate.ts';
 import { type Database, openDatabase } from './database/openDatabase.ts';
 import { startPostgres } from './database/startPostgres.ts';
-import { tableEntity } from './database/tableEntity.ts';
 import { readFolder } from './edition/readFolder.ts';
 import { graphqlHandler } from './http/graphqlHandler.ts';
 import { startServer } from './http/startServer.ts';
@@ -33,11 +32,8 @@ export async function start(settings: Settings, print: (line: string) => void): 
     settings.databaseUrl === undefined
       ? await startPostgres(settings.dataFolder)
       : { url: settings.databaseUrl, stop: async () => {} };
-  const entities = definitions.catalogues.flatMap((catalogue) =>
-    catalogue.tables.map((table) => tableEntity(catalogue, table)),
-  );
-  const database = await openDatabase(postgres.url, entities);
-  await migrate(database, print);
+  const database = await openDatabase(postgres.url);
+  await migrate(database, definitions, print);
   const collections = await openCollections(database.pool, definitions);
   const people = peopleOf(database, settings.people);
   await people.sessions.start();

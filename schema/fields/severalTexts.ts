@@ -34,7 +34,7 @@ export function severalChecks(column: string): readonly PostgresCheck[] {
       rule: 'list',
       // A text search vector keeps each lexeme once; nothing else counts distinct members without a subquery.
       condition:
-        `case when array_ndims(${column}) is distinct from 1 or array_position(${column}, null) is not null` +
+        `case when ${column} is null then null when array_ndims(${column}) is distinct from 1 or array_position(${column}, null) is not null` +
         ` or array_position(${column}, '') is not null then false` +
         ` else array_length(${column}, 1) = length(array_to_tsvector(${column})) end`,
     },

@@ -33,6 +33,12 @@ export const problems = {
     (d: { phase: string; waitingFor: number }) =>
       `Phase ${d.phase} begins when ${d.waitingFor} submissions of earlier phases are sent`,
   ),
+  /** The definitions ask for a change of the database that would lose or refuse stored values. */
+  changeRefused: problem(
+    'CHANGE_REFUSED',
+    (d: { reasons: readonly string[] }) =>
+      `The database keeps as it is, for it would lose values:\n${d.reasons.join('\n')}`,
+  ),
   notFound: problem('NOT_FOUND', (d: { what: string; id: string }) => `There is no ${d.what} ${d.id}`),
   /** Staff number or password is wrong, or the account is not in use: which of them is not told. */
   signInRefused: problem<Nothing>('SIGN_IN_REFUSED', () => 'Staff number or password is wrong'),

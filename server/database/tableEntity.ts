@@ -3,23 +3,26 @@ import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { graphqlTypeName, snakeCase } from '#schema/derived/names.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
+import { tableIndexes } from './tableIndexes.ts';
+
+type Properties = Record<string, { type: string; columnType: string; fieldName: string; [more: string]: unknown }>;
+
+const systemColumns: Properties = {
+  school_id: { type: 'integer', columnType: 'integer', fieldName: 'school_id', primary: true },
+  _id: { type: 'uuid', columnType: 'uuid', fieldName: '_id', primary: true },
+  collection_id: { type: 'integer', columnType: 'integer', fieldName: 'collection_id' },
+  _submission_id: { type: 'uuid', columnType: 'uuid', fieldName: '_submission_id', nullable: true },
+  _revision: { type: 'integer', columnType: 'integer', fieldName: '_revision', default: 1 },
+  // The order in which the rows of a submission were made.
+  _position: { type: 'integer', columnType: 'integer', fieldName: '_position', default: 0 },
+};
 
 /**
- * The entity of a data table. MikroORM compares it with the database; rows never become entities.
- *
- * Every index begins with the school, so that the table can be distributed by it.
+ * The entity of a data table: its columns, comments and indexes. MikroORM compares it with the database; rows
+ * never become entities. What its values are held to is in `tableConstraints`.
  */
 export function tableEntity(catalogue: Catalogue, table: Table): EntitySchema {
-  const name = snakeCase(table.name);
-  const properties: Record<string, { type: string; columnType: string; fieldName: string; [more: string]: unknown }> = {
-    school_id: { type: 'integer', columnType: 'integer', fieldName: 'school_id', primary: true },
-    _id: { type: 'uuid', columnType: 'uuid', fieldName: '_id', primary: true },
-    collection_id: { type: 'integer', columnType: 'integer', fieldName: 'collection_id' },
-    _submission_id: { type: 'uuid', columnType: 'uuid', fieldName: '_submission_id', nullable: true },
-    _revision: { type: 'integer', columnType: 'integer', fieldName: '_revision', default: 1 },
-    // The order in which the rows of a submission were made.
-    _position: { type: 'integer', columnType: 'integer', fieldName: '_position', default: 0 },
-  };
+  const properties: Properties = { ...systemColumns };
   for (const field of table.fields) {
     const columnType = kindOf(field).postgresType(field);
     if (columnType === undefined) continue;
@@ -28,18 +31,27 @@ export function tableEntity(catalogue: Catalogue, table: Table): EntitySchema {
       columnType,
       fieldName: snakeCase(field.name),
       nullable: true,
-      comment: field.title,
+      comment: field.unit === undefined ? field.title : `${field.title}（${field.unit}）`,
     };
   }
   return new EntitySchema({
     name: graphqlTypeName(catalogue, table),
-    tableName: name,
+    tableName: snakeCase(table.name),
     schema: snakeCase(catalogue.name),
-    comment: table.title,
-    properties: properties,
-    indexes:
-      table.key.length === 0
-        ? []
-        : [{ name: `${name}__key__index`, properties: ['school_id', 'collection_id', ...table.key] as never }],
+    comment: `${table.no} ${table.title}`,
+    properties,
+    indexes: tableIndexes(table).map(({ name, columns }) => ({
+      name,
+      properties: columns.map((column) => column.property) as never,
+      // Said only where an order is not the usual one: the comparison takes the two for different.
+      ...(columns.some(({ descending }) => descending)
+        ? {
+            columns: columns.map(({ property, descending }) => ({
+              name: property,
+              ...(descending ? { sort: 'DESC' as const, nulls: 'LAST' as const } : {}),
+            })),
+          }
+        : {}),
+    })),
   });
 }

@@ -1,0 +1,28 @@
+import { CollectionSchema } from './entities/Collection.ts';
+import { DepartmentSchema } from './entities/Department.ts';
+import { HistoryEntrySchema } from './entities/HistoryEntry.ts';
+import { MigrationSchema } from './entities/Migration.ts';
+import { PersonalReadingSchema } from './entities/PersonalReading.ts';
+import { PersonEventSchema } from './entities/PersonEvent.ts';
+import { PersonSchema } from './entities/Person.ts';
+import { RoleHeldSchema } from './entities/RoleHeld.ts';
+import { SchoolSchema } from './entities/School.ts';
+import { SessionSchema } from './entities/Session.ts';
+import { SignInAttemptsSchema } from './entities/SignInAttempts.ts';
+import { SubmissionSchema } from './entities/Submission.ts';
+
+/** The tables of the platform itself, in the schema `platform`. */
+export const platformEntities = [
+  SchoolSchema,
+  DepartmentSchema,
+  PersonSchema,
+  RoleHeldSchema,
+  SessionSchema,
+  SignInAttemptsSchema,
+  PersonEventSchema,
+  PersonalReadingSchema,
+  CollectionSchema,
+  SubmissionSchema,
+  HistoryEntrySchema,
+  MigrationSchema,
+];
