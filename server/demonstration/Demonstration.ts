@@ -1,0 +1,11 @@
+import type { DemonstrationSizes } from './DemonstrationSizes.ts';
+
+/** A demonstration school as its file describes it: which plan it runs and how many rows it has. */
+export interface Demonstration {
+  readonly plan: string;
+  readonly school: { readonly code: string; readonly name: string };
+  /** The table, and its fields, in which the plan's departments stand as rows. */
+  readonly departments?: { readonly table: string; readonly code: string; readonly name: string };
+  readonly small: DemonstrationSizes;
+  readonly large: DemonstrationSizes;
+}
