@@ -1,5 +1,6 @@
 import type { Catalogue } from './Catalogue.ts';
 import type { CodeList } from './CodeList.ts';
+import type { Demonstration } from './Demonstration.ts';
 import type { Plan } from './Plan.ts';
 
 /** All definitions in force, read and linked. */
@@ -8,4 +9,5 @@ export interface Definitions {
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly catalogues: readonly Catalogue[];
   readonly plans: readonly Plan[];
+  readonly demonstrations: readonly Demonstration[];
 }

@@ -1,7 +1,7 @@
 /** What a definition file is, by its place in the folder. */
 export type FileRole =
   | { readonly role: 'codeList'; readonly id: string }
-  | { readonly role: 'plan'; readonly id: string }
+  | { readonly role: 'plan' | 'demonstration'; readonly id: string }
   | { readonly role: 'catalogue' | 'checks' | 'indicators' | 'table'; readonly catalogue: string };
 
 /** `undefined` where no definition file belongs. */
@@ -10,6 +10,8 @@ export function fileRole(path: string): FileRole | undefined {
   const [folder = '', second = '', third = ''] = segments;
   if (folder === 'code-lists')
     return segments.length === 2 ? { role: 'codeList', id: withoutEnding(second) } : undefined;
+  if (folder === 'demonstrations')
+    return segments.length === 2 ? { role: 'demonstration', id: withoutEnding(second) } : undefined;
   if (folder === 'plans') return segments.length === 2 ? { role: 'plan', id: withoutEnding(second) } : undefined;
   if (segments.length === 3 && second === 'tables' && third !== '') return { role: 'table', catalogue: folder };
   if (segments.length !== 2) return undefined;

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueCheck, Indicator } from './Catalogue.ts';
 import type { IndicatorFile } from './CatalogueFile.ts';
+import type { Demonstration } from './Demonstration.ts';
 import type { Definitions } from './Definitions.ts';
 import type { CatalogueDraft, Drafts } from './linting/Drafts.ts';
 import { optional } from './optional.ts';
@@ -13,6 +14,7 @@ export function linkDefinitions(drafts: Drafts): Definitions {
   return {
     codeLists: new Map([...drafts.codeLists].map(([id, { list }]) => [id, list])),
     catalogues,
+    demonstrations: drafts.demonstrations.map(({ file }) => file as Demonstration),
     plans: drafts.plans.map(({ path, file }) =>
       readPlan(path, file, catalogues.find((catalogue) => catalogue.id === file.catalogue)?.tables ?? []),
     ),

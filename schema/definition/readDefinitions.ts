@@ -9,6 +9,7 @@ import { lintCodeChoices } from './linting/lintCodeChoices.ts';
 import { lintCodeLists } from './linting/lintCodeLists.ts';
 import { lintChecks } from './linting/lintChecks.ts';
 import { lintCopies } from './linting/lintCopies.ts';
+import { lintDemonstration } from './linting/lintDemonstration.ts';
 import { lintFollows } from './linting/lintFollows.ts';
 import { lintIndicators } from './linting/lintIndicators.ts';
 import { lintKeys } from './linting/lintKeys.ts';
@@ -58,5 +59,6 @@ export function readDefinitions(
     for (const inspect of [...inspections, ...further]) inspect(catalogue, drafts, report);
   }
   for (const plan of drafts.plans) lintPlan(plan, drafts, report);
+  for (const demonstration of drafts.demonstrations) lintDemonstration(demonstration, drafts, report);
   return report.isEmpty ? { ok: true, definitions: linkDefinitions(drafts) } : { ok: false, faults: report.faults() };
 }

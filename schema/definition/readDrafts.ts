@@ -6,7 +6,7 @@ import type { FaultReport } from './faults/FaultReport.ts';
 import { fileFaults } from './faults/fileFaults.ts';
 import { nameFaults } from './faults/nameFaults.ts';
 import { type FileRole, fileRole } from './fileRole.ts';
-import type { CatalogueDraft, CodeListDraft, Drafts, PlanDraft } from './linting/Drafts.ts';
+import type { CatalogueDraft, CodeListDraft, DemonstrationDraft, Drafts, PlanDraft } from './linting/Drafts.ts';
 import { nearestName } from './nearestName.ts';
 import { readCodeList } from './readCodeList.ts';
 import { readFile } from './readFile.ts';
@@ -34,7 +34,12 @@ export function readDrafts(files: readonly DefinitionFile[], report: FaultReport
   const plans = read.flatMap((found): PlanDraft[] =>
     found.role.role === 'plan' && found.json !== undefined ? [{ path: found.path, file: shaped(found, report) }] : [],
   );
-  return { codeLists, unreadCodeLists, catalogues, unreadCatalogues, plans };
+  const demonstrations = read.flatMap((found): DemonstrationDraft[] =>
+    found.role.role === 'demonstration' && found.json !== undefined
+      ? [{ path: found.path, file: shaped(found, report) }]
+      : [],
+  );
+  return { codeLists, unreadCodeLists, catalogues, unreadCatalogues, plans, demonstrations };
 }
 
 /** The file without what the meta-schema refuses; the caller names the type that the rest has. */

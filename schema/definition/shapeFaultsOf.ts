@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import catalogueSchema from '../catalogue.schema.json' with { type: 'json' };
 import checksSchema from '../checks.schema.json' with { type: 'json' };
 import codeListSchema from '../code-list.schema.json' with { type: 'json' };
+import demonstrationSchema from '../demonstration.schema.json' with { type: 'json' };
 import indicatorsSchema from '../indicators.schema.json' with { type: 'json' };
 import planSchema from '../plan.schema.json' with { type: 'json' };
 import tableSchema from '../table-definition.schema.json' with { type: 'json' };
@@ -18,6 +19,7 @@ const metaSchemas = {
   checks: checksSchema,
   indicators: indicatorsSchema,
   plan: planSchema,
+  demonstration: demonstrationSchema,
 };
 
 const validators = new Map<FileRole['role'], ValidateFunction>();

@@ -3,7 +3,7 @@ import type { CodeList } from '#schema/definition/CodeList.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
-import type { DemonstrationSizes } from './DemonstrationSizes.ts';
+import type { DemonstrationSizes } from '#schema/definition/Demonstration.ts';
 import { drawRow } from './drawRow.ts';
 import { seededRandom } from './Random.ts';
 import type { RowJudge } from './RowJudge.ts';
@@ -37,7 +37,7 @@ export function drawCollection(
     const wanted =
       table.shape === 'record'
         ? 1
-        : (presets?.length ?? sizes.tables[table.name] ?? (table.rowsFrom === undefined ? sizes.rows : base.length));
+        : (presets?.length ?? sizes.tables?.[table.name] ?? (table.rowsFrom === undefined ? sizes.rows : base.length));
     const keys = new Set<string>();
     const rows: RowValues[] = [];
     drawn.set(table.name, rows);

@@ -3,6 +3,7 @@ import { codeListFaults } from './codeListFaults.ts';
 import { fileFaults } from './fileFaults.ts';
 import { keyFaults } from './keyFaults.ts';
 import { nameFaults } from './nameFaults.ts';
+import { demonstrationFaults } from './demonstrationFaults.ts';
 import { planFaults } from './planFaults.ts';
 import { referenceFaults } from './referenceFaults.ts';
 import { ruleFaults } from './ruleFaults.ts';
@@ -21,4 +22,5 @@ export const allFaults = {
   取值: valueFaults,
   规则: ruleFaults,
   计划: planFaults,
+  示范: demonstrationFaults,
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../Catalogue.ts';
 import type { CatalogueFile, ChecksFile, IndicatorsFile } from '../CatalogueFile.ts';
 import type { CodeList } from '../CodeList.ts';
+import type { Demonstration } from '../Demonstration.ts';
 import type { PlanFile } from '../PlanFile.ts';
 import type { Table } from '../Table.ts';
 import type { TableFile } from '../TableFile.ts';
@@ -40,6 +41,11 @@ export interface PlanDraft {
   readonly file: PlanFile;
 }
 
+export interface DemonstrationDraft {
+  readonly path: string;
+  readonly file: Partial<Demonstration>;
+}
+
 /** All files, each read so far as its faults allow. */
 export interface Drafts {
   readonly codeLists: ReadonlyMap<string, CodeListDraft>;
@@ -47,4 +53,5 @@ export interface Drafts {
   readonly catalogues: readonly CatalogueDraft[];
   readonly unreadCatalogues: ReadonlySet<string>;
   readonly plans: readonly PlanDraft[];
+  readonly demonstrations: readonly DemonstrationDraft[];
 }

@@ -1,4 +1,8 @@
-import type { DemonstrationSizes } from './DemonstrationSizes.ts';
+/** How many rows to draw: by table where it is given, else the same for every list. */
+export interface DemonstrationSizes {
+  readonly rows: number;
+  readonly tables?: Readonly<Record<string, number>>;
+}
 
 /** A demonstration school as its file describes it: which plan it runs and how many rows it has. */
 export interface Demonstration {
