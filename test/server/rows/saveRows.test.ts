@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveRows, type RowChange, type SavedRows } from '#server/rows/saveRows.ts';
 import type { Viewer } from '#server/policies/Viewer.ts';
 import { collectorOf, type Harbour, openHarbour, openSchool, viewerOf } from '../../support/openHarbour.ts';
+import { type Save, saveInto, stateIn } from '../../support/saveInto.ts';
 import { watchStatements } from '../../support/watchStatements.ts';
 
 let harbour: Harbour;
@@ -10,10 +10,11 @@ let east: Viewer;
 let west: Viewer;
 let office: Viewer;
 let pilots: Viewer;
-const now = new Date('2023-10-10T08:00:00.000Z');
+let save: Save;
 
 beforeAll(async () => {
   harbour = await openHarbour();
+  save = saveInto(harbour);
   east = collectorOf(harbour, 'C01');
   west = collectorOf(harbour, 'C02');
   office = collectorOf(harbour, 'D01');
@@ -21,22 +22,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => harbour.database.close());
-
-async function save(viewer: Viewer, name: string, submission: string, rows: readonly RowChange[]): Promise<SavedRows> {
-  const { definitions, catalogue, database } = harbour;
-  const table = catalogue.tables.find((candidate) => candidate.name === name);
-  if (table === undefined) throw new Error(`no ${name}`);
-  return saveRows(database.pool, viewer, { definitions, catalogue, table, submission }, { rows, now });
-}
-
-async function stateOf(submission: string): Promise<unknown> {
-  const { rows } = await harbour.database.pool.query(
-    `select state, row_count as "rows", filled_cells as cells, history_length as history
-     from platform.submission where id = $1`,
-    [submission],
-  );
-  return rows[0];
-}
 
 describe('a new row', () => {
   it('is stored with what is copied and computed, and begins the draft', async () => {
@@ -47,7 +32,7 @@ describe('a new row', () => {
       saved: [{ id: pier, revision: 1, values: { ...set, depth: '12.5', landings: null } }],
       refused: [],
     });
-    expect(await stateOf(piers)).toEqual({ state: 'draft', rows: 1, cells: 3, history: 1 });
+    expect(await stateIn(harbour, piers)).toEqual({ state: 'draft', rows: 1, cells: 3, history: 1 });
     const calls = await harbour.submission('calls', 'C01');
     const call = randomUUID();
     const { saved } = await save(east, 'calls', calls, [
@@ -91,7 +76,7 @@ describe('a new row', () => {
     const change = { id: randomUUID(), set: { callNo: 'W1', calledOn: '2023-03-01' } };
     const first = await save(west, 'calls', calls, [change]);
     expect(await save(west, 'calls', calls, [change])).toEqual(first);
-    expect(await stateOf(calls)).toEqual({ state: 'draft', rows: 1, cells: 2, history: 1 });
+    expect(await stateIn(harbour, calls)).toEqual({ state: 'draft', rows: 1, cells: 2, history: 1 });
   });
 
   it('takes three statements with its history', async () => {
@@ -247,55 +232,5 @@ describe('a sent submission', () => {
     await expect(
       save(pilots, 'ferries', ferries, [{ id: randomUUID(), set: { ferryNo: 'F1' } }]),
     ).rejects.toMatchObject({ code: 'SUBMISSION_NOT_EDITABLE', details: { submission: ferries, state: 'deptReview' } });
-  });
-});
-
-describe('a record', () => {
-  it('has one row: a second is answered with the first', async () => {
-    const profile = await harbour.submission('harbourProfile', 'D01');
-    const id = randomUUID();
-    await save(office, 'harbourProfile', profile, [{ id, set: { harbourName: '北港' } }]);
-    expect(
-      await save(office, 'harbourProfile', profile, [{ id: randomUUID(), set: { harbourName: '南港' } }]),
-    ).toMatchObject({
-      saved: [],
-      refused: [{ code: 'ROW_EXISTS', current: { id, revision: 1, values: { harbourName: '北港' } } }],
-    });
-  });
-
-  it('that departments share is one row whoever is first, and each writes its own fields', async () => {
-    const [cranes, pilotage] = [
-      await harbour.submission('staffing', 'D01'),
-      await harbour.submission('staffing', 'D02'),
-    ];
-    const [first, second] = await Promise.all([
-      save(office, 'staffing', cranes, [{ id: randomUUID(), set: { craneCount: 4 } }]),
-      save(pilots, 'staffing', pilotage, [{ id: randomUUID(), set: { pilotCount: 3 } }]),
-    ]);
-    const id = first.saved[0]?.id ?? '';
-    expect(second.saved[0]?.id).toBe(id);
-    const { rows } = await harbour.database.pool.query(
-      'select _submission_id, _revision, pilot_count, crane_count, staff_count from harbour2023.staffing',
-    );
-    expect(rows).toEqual([{ _submission_id: null, _revision: 2, pilot_count: 3, crane_count: 4, staff_count: 7 }]);
-    expect(await stateOf(cranes)).toEqual({ state: 'draft', rows: 1, cells: 1, history: 1 });
-    expect(await stateOf(pilotage)).toEqual({ state: 'draft', rows: 1, cells: 1, history: 1 });
-
-    const { refused } = await save(office, 'staffing', cranes, [{ id, revision: 2, set: { pilotCount: 9 } }]);
-    expect(refused).toMatchObject([{ code: 'ROW_INVALID', issues: [{ code: 'otherPart', field: 'pilotCount' }] }]);
-  });
-
-  it('is stale for a department only where its own fields have changed', async () => {
-    const [cranes, pilotage] = [
-      await harbour.submission('staffing', 'D01'),
-      await harbour.submission('staffing', 'D02'),
-    ];
-    const { rows } = await harbour.database.pool.query<{ id: string }>('select _id as id from harbour2023.staffing');
-    const id = rows[0]?.id ?? '';
-    await save(office, 'staffing', cranes, [{ id, revision: 2, set: { craneCount: 5 } }]);
-    const { saved } = await save(pilots, 'staffing', pilotage, [{ id, revision: 2, set: { pilotCount: 6 } }]);
-    expect(saved).toMatchObject([{ id, revision: 4, values: { craneCount: 5, pilotCount: 6, staffCount: 11 } }]);
-    const { refused } = await save(pilots, 'staffing', pilotage, [{ id, revision: 3, set: { pilotCount: 7 } }]);
-    expect(refused).toMatchObject([{ code: 'ROW_CHANGED', current: { revision: 4 } }]);
   });
 });
