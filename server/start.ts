@@ -1,13 +1,18 @@
 import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
-import { buildGraphql } from './api/buildGraphql.ts';
+import { platformSchema } from './api/platformSchema.ts';
+import { Collections } from './database/reading/Collections.ts';
+import { ReadPool } from './database/reading/ReadPool.ts';
 import type { RequestContext } from './api/RequestContext.ts';
 import { migrate } from './database/migrate.ts';
 import { type Database, openDatabase } from './database/openDatabase.ts';
 import { startPostgres } from './database/startPostgres.ts';
+import { buildEdition } from './edition/buildEdition.ts';
+import { Editions } from './edition/Editions.ts';
 import { readFolder } from './edition/readFolder.ts';
 import { graphqlHandler } from './http/graphqlHandler.ts';
 import { startServer } from './http/startServer.ts';
 import { type People, peopleOf } from './people/People.ts';
+import { requireViewer } from './policies/requireViewer.ts';
 import { openCollections } from './rows/openCollections.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,17 +39,13 @@ export async function start(settings: Settings, print: (line: string) => void): 
       : { url: settings.databaseUrl, stop: async () => {} };
   const database = await openDatabase(postgres.url);
   await migrate(database, definitions, print);
-  const collections = await openCollections(database.pool, definitions);
+  await openCollections(database.pool, definitions);
+  const collections = new Collections(database.pool);
   const people = peopleOf(database, settings.people);
   await people.sessions.start();
-  const context: Omit<RequestContext, 'viewer' | 'requestId'> = {
+  const context: Omit<RequestContext, 'viewer' | 'requestId' | 'collection'> = {
     people,
     pool: database.pool,
-    collection: async (catalogue) => {
-      const collection = collections.get(catalogue);
-      if (collection === undefined) throw new Error(`No collection of ${catalogue}`);
-      return collection;
-    },
     async submissions() {
       const { rows } = await database.pool.query<{ name: string; id: string }>(
         `select c.catalogue || '/' || s.table_name as name, s.id
@@ -53,11 +54,19 @@ export async function start(settings: Settings, print: (line: string) => void): 
       return new Map(rows.map((row) => [row.name, row.id]));
     },
   };
-  const graphql = await graphqlHandler(buildGraphql(definitions), people, (viewer, requestId) => ({
-    ...context,
-    viewer,
-    requestId,
-  }));
+  const pool = new ReadPool(postgres.url, 16);
+  const editions = new Editions(buildEdition(definitions, platformSchema(), pool, async () => {}));
+  const graphql = await graphqlHandler(
+    editions,
+    people,
+    (viewer, requestId) => ({
+      ...context,
+      viewer,
+      requestId,
+      collection: async (catalogue, id) => collections.find(requireViewer(viewer).school, catalogue, id),
+    }),
+    (error, id) => console.error(id, error),
+  );
   const server = await startServer(settings, database, people, graphql);
   return {
     address: server.address,
@@ -65,6 +74,7 @@ export async function start(settings: Settings, print: (line: string) => void): 
     people,
     async stop() {
       await server.stop();
+      pool.close();
       await people.sessions.stop();
       await database.close();
       await postgres.stop();

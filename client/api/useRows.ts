@@ -16,6 +16,12 @@ export type SaveState = 'saved' | 'saving' | 'refused';
 
 type Node = RowValues & { readonly _row: { readonly id: string; readonly revision: number } };
 
+/** A list stands under `nodes`, a record for itself. */
+function rowsIn(found: { nodes: readonly Node[] } | Node | null): readonly Node[] {
+  if (found === null) return [];
+  return '_row' in found ? [found] : found.nodes;
+}
+
 /** The rows of a table, and saving of what is changed in one of them: in order, one request at a time. */
 export function useRows({ catalogue, table, submission }: OpenTable): {
   readonly rows: readonly Row[] | undefined;
@@ -27,8 +33,8 @@ export function useRows({ catalogue, table, submission }: OpenTable): {
     () => ({ list: listDocument(catalogue, table), save: saveDocument(catalogue, table) }),
     [catalogue, table],
   );
-  const { data } = useQuery<Record<string, Record<string, { nodes: readonly Node[] }>>>(documents.list, {
-    variables: { limit: 1000, offset: 0 },
+  const { data } = useQuery<Record<string, Record<string, { nodes: readonly Node[] } | Node | null>>>(documents.list, {
+    variables: table.shape === 'record' ? {} : { limit: 1000, offset: 0 },
     fetchPolicy: 'no-cache',
   });
   const [edited, setEdited] = useState<ReadonlyMap<string, RowValues>>(new Map());
@@ -37,8 +43,9 @@ export function useRows({ catalogue, table, submission }: OpenTable): {
   const waiting = useRef<Promise<void>>(Promise.resolve());
 
   const rows = useMemo(() => {
-    const nodes = data?.[catalogue]?.[table.name]?.nodes;
-    if (nodes === undefined) return undefined;
+    const found = data?.[catalogue]?.[table.name];
+    if (found === undefined) return undefined;
+    const nodes = rowsIn(found);
     const read = new Map<string, Row>(nodes.map(({ _row, ...values }) => [_row.id, { ..._row, values }]));
     for (const [id, set] of edited) read.set(id, { ...read.get(id), id, values: { ...read.get(id)?.values, ...set } });
     return [...read.values()];

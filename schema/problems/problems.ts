@@ -71,6 +71,26 @@ export const problems = {
   bodyTooLarge: problem('BODY_TOO_LARGE', (d: { bytes: number }) => `The body is larger than ${d.bytes} bytes`),
   bodyMalformed: problem<Nothing>('BODY_MALFORMED', () => 'The body is not what its content type says'),
   tooManyRequests: problem('TOO_MANY_REQUESTS', (d: { seconds: number }) => `Too many requests; wait ${d.seconds} s`),
+  /** A value of a filter that its field cannot have. */
+  valueRefused: problem(
+    'VALUE_REFUSED',
+    (d: { field: string; expected: string }) => `A value for ${d.field} is not ${d.expected}`,
+  ),
+  cursorRefused: problem<Nothing>('CURSOR_REFUSED', () => 'The cursor was made for another order, or is none'),
+  pageRefused: problem(
+    'PAGE_REFUSED',
+    (d: { table: string; limit: number; most: number }) =>
+      `${d.limit} rows of ${d.table} are asked for; from 0 to ${d.most} may be`,
+  ),
+  queryTooSlow: problem<Nothing>('QUERY_TOO_SLOW', () => 'The query took too long and was ended'),
+  queryTooLarge: problem(
+    'QUERY_TOO_LARGE',
+    (d: { of: string; found: number; most: number }) => `The query has ${d.found} of ${d.of}; at most ${d.most} may be`,
+  ),
+  operationRefused: problem(
+    'OPERATION_REFUSED',
+    (d: { kind: string }) => `Operations of the kind ${d.kind} are not answered here`,
+  ),
 };
 
 type Nothing = Readonly<Record<string, never>>;

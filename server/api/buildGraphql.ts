@@ -1,77 +1,80 @@
 import {
   GraphQLID,
-  GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
+  type GraphQLFieldConfigMap,
 } from 'graphql';
 import type { Definitions } from '#schema/definition/Definitions.ts';
-import { capitalised, graphqlTypeName } from '#schema/derived/names.ts';
-import type { Viewer } from '../policies/Viewer.ts';
-import { saveRows, type RowChange } from '../rows/saveRows.ts';
-import { platformSchema } from './platformSchema.ts';
 import type { RequestContext } from './RequestContext.ts';
-import { selectRows, type ListArguments } from './tables/selectRows.ts';
-import { savedRows, tableTypes } from './tables/tableTypes.ts';
+import { CatalogueApi } from './tables/CatalogueApi.ts';
+import { saveFields } from './tables/saveFields.ts';
+import { statesArgument } from './tables/tableTypes.ts';
+import { TypeShelf } from './tables/TypeShelf.ts';
+import { describeTable } from './tables/descriptions.ts';
 
-/** The GraphQL schema of an edition. */
-export function buildGraphql(definitions: Definitions): GraphQLSchema {
-  const platform = platformSchema();
-  const query: Record<string, object> = { ...platform.getQueryType()?.toConfig().fields };
-  const mutation: Record<string, object> = { ...platform.getMutationType()?.toConfig().fields };
+/** The API of an edition: its GraphQL schema, and the catalogues by the names of their fields. */
+export interface GraphqlApi {
+  readonly schema: GraphQLSchema;
+  readonly catalogues: ReadonlyMap<string, CatalogueApi>;
+}
+
+type Fields = GraphQLFieldConfigMap<unknown, RequestContext>;
+
+/**
+ * The GraphQL schema of an edition: what people do comes from the resolvers of the platform, what the definitions say
+ * is made here. A type of both is the platform's.
+ */
+export function buildGraphql(definitions: Definitions, platform?: GraphQLSchema): GraphqlApi {
+  const shelf = new TypeShelf(platform);
+  const query: Fields = { ...fieldsOf(platform?.getQueryType()) };
+  const mutation: Fields = { ...fieldsOf(platform?.getMutationType()) };
+  const catalogues = new Map<string, CatalogueApi>();
   for (const catalogue of definitions.catalogues) {
-    const types = tableTypes(catalogue);
-    const fields: Record<string, object> = {};
-    for (const table of catalogue.tables) {
-      const type = types.get(table.name);
-      if (type === undefined) continue;
-      fields[table.name] = {
-        type: new GraphQLNonNull(type.list),
-        description: table.title,
-        args: {
-          where: { type: type.where },
-          orderBy: { type: new GraphQLList(new GraphQLNonNull(type.order)) },
-          limit: { type: GraphQLInt },
-          offset: { type: GraphQLInt },
-        },
-        async resolve(_: unknown, given: ListArguments, context: RequestContext, info: never) {
-          const statement = selectRows(catalogue, table, await context.collection(catalogue.id), given, info);
-          const { rows } = await context.pool.query<{ row: unknown; total: string }>(statement.text, [
-            ...statement.values,
-          ]);
-          return { nodes: rows.map((row) => row.row), totalCount: Number(rows[0]?.total ?? 0) };
-        },
-      };
-      mutation[`save${graphqlTypeName(catalogue, table)}`] = {
-        type: new GraphQLNonNull(savedRows),
-        description: `保存：${table.title}`,
-        args: {
-          submission: { type: new GraphQLNonNull(GraphQLID) },
-          rows: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type.change))) },
-        },
-        async resolve(_: unknown, given: { submission: string; rows: RowChange[] }, context: RequestContext) {
-          const place = { definitions, catalogue, table, submission: given.submission };
-          const { saved, refused } = await saveRows(
-            context.pool,
-            context.viewer ?? (await anybody(context, catalogue.id)),
-            place,
-            {
-              rows: given.rows,
-              now: new Date(),
-            },
-          );
-          return { saved, ok: refused.length === 0 };
-        },
-      };
-    }
+    const api = new CatalogueApi(catalogue, definitions, shelf);
+    catalogues.set(catalogue.name, api);
     query[catalogue.name] = {
-      type: new GraphQLNonNull(new GraphQLObjectType({ name: capitalised(catalogue.name), fields: fields as never })),
+      type: new GraphQLObjectType({
+        name: api.rootTypeName,
+        description: catalogue.title,
+        fields: () => tableFields(api, shelf),
+      }),
       description: catalogue.title,
-      resolve: () => ({}),
+      args: { collection: { type: GraphQLID, description: '采集任务，默认为本校当前的一个' } },
     };
+    Object.assign(mutation, saveFields(api, shelf));
   }
+  if (query['tables'] === undefined) Object.assign(query, skeletonFields(definitions));
+  return {
+    catalogues,
+    schema: new GraphQLSchema({
+      query: new GraphQLObjectType({ name: 'Query', description: '查询', fields: query }),
+      mutation: new GraphQLObjectType({ name: 'Mutation', description: '修改', fields: mutation }),
+    }),
+  };
+}
+
+function fieldsOf(type: GraphQLObjectType | null | undefined): Fields {
+  return type?.toConfig().fields ?? {};
+}
+
+function tableFields(api: CatalogueApi, shelf: TypeShelf): Fields {
+  const fields: Fields = {};
+  for (const table of api.catalogue.tables) {
+    const types = api.types.get(table.name);
+    if (types === undefined) continue;
+    const description = describeTable(table);
+    fields[table.name] =
+      table.shape === 'record'
+        ? { type: types.row, args: { states: statesArgument(shelf) }, description }
+        : { type: types.connection, args: types.arguments, description };
+  }
+  return fields;
+}
+
+function skeletonFields(definitions: Definitions): Fields {
   const definitionFile = new GraphQLObjectType({
     name: 'TableDefinition',
     description: '一张表的定义',
@@ -85,37 +88,28 @@ export function buildGraphql(definitions: Definitions): GraphQLSchema {
       submission: { type: GraphQLID },
     },
   });
-  query['tables'] = {
-    type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(definitionFile))),
-    description: '表目录',
-    async resolve(_: unknown, __: unknown, context: RequestContext) {
-      const submissions = await context.submissions();
-      return definitions.catalogues.flatMap((catalogue) =>
-        catalogue.tables.map((table) => ({
-          catalogue: catalogue.name,
-          name: table.name,
-          no: table.no,
-          title: table.title,
-          definition: JSON.stringify(table),
-          submission: submissions.get(`${catalogue.id}/${table.name}`),
-        })),
-      );
+  return {
+    tables: {
+      type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(definitionFile))),
+      description: '表目录',
+      async resolve(_: unknown, __: unknown, context: RequestContext) {
+        const submissions = await context.submissions();
+        return definitions.catalogues.flatMap((catalogue) =>
+          catalogue.tables.map((table) => ({
+            catalogue: catalogue.name,
+            name: table.name,
+            no: table.no,
+            title: table.title,
+            definition: JSON.stringify(table),
+            submission: submissions.get(`${catalogue.id}/${table.name}`),
+          })),
+        );
+      },
+    },
+    codeLists: {
+      type: new GraphQLNonNull(GraphQLString),
+      description: '代码表（JSON）',
+      resolve: () => JSON.stringify([...definitions.codeLists.values()]),
     },
   };
-  query['codeLists'] = {
-    type: new GraphQLNonNull(GraphQLString),
-    description: '代码表（JSON）',
-    resolve: () => JSON.stringify([...definitions.codeLists.values()]),
-  };
-  return new GraphQLSchema({
-    query: new GraphQLObjectType({ name: 'Query', fields: query as never }),
-    mutation: new GraphQLObjectType({ name: 'Mutation', fields: mutation as never }),
-  });
-}
-
-/** Whoever comes while nobody must be signed in. */
-async function anybody(context: RequestContext, catalogue: string): Promise<Viewer> {
-  const { school } = await context.collection(catalogue);
-  const roles = [{ role: 'collector', department: 'D01' }] as const;
-  return { personId: 0, staffNo: '', name: '', school, roles, mustChangePassword: false };
 }

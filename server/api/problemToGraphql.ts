@@ -1,10 +1,28 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Problem } from '#schema/problems/problem.ts';
 
-/** A refusal as GraphQL tells it: the code and the typed details under `extensions`. */
-export function problemToGraphql(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+/**
+ * A refusal as GraphQL tells it: the code and the typed details under `extensions`. What is no refusal is an error of
+ * ours: the caller learns an id, the log the rest.
+ */
+export function problemToGraphql(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: (error: unknown) => string,
+): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? error.originalError : error;
   if (original instanceof Problem)
     return { ...formatted, message: original.message, extensions: { code: original.code, details: original.details } };
-  return formatted;
+  const isOfRequest = original === undefined || original === null || original instanceof GraphQLError;
+  if (isOfRequest && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') {
+    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+    return { ...formatted, extensions };
+  }
+  const { locations, path } = formatted;
+  return {
+    message: 'Internal error',
+    ...(locations === undefined ? {} : { locations }),
+    ...(path === undefined ? {} : { path }),
+    extensions: { code: 'INTERNAL', details: { id: log(original ?? error) } },
+  };
 }

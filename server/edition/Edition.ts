@@ -1,8 +1,9 @@
-import type { GraphQLSchema } from 'graphql';
 import type { Definitions } from '#schema/definition/Definitions.ts';
+import type { Execution } from '../api/execution/Execution.ts';
 
 /** All definitions in force with what is derived from them: one immutable value, swapped whole. */
 export interface Edition {
   readonly definitions: Definitions;
-  readonly graphql: GraphQLSchema;
+  /** The API over these definitions, with the plans of the queries it was asked. */
+  readonly execution: Execution;
 }

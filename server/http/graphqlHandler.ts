@@ -1,21 +1,32 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
 import { signedInOnly } from '../api/people/signedInOnly.ts';
+import { stringifyAnswer } from '../api/execution/RawJson.ts';
 import { problemToGraphql } from '../api/problemToGraphql.ts';
 import type { RequestContext } from '../api/RequestContext.ts';
+import { editionGateway } from '../edition/editionGateway.ts';
+import type { Editions } from '../edition/Editions.ts';
 import type { People } from '../people/People.ts';
 import type { GraphqlHandler } from './startServer.ts';
 
 /** Answers GraphQL over HTTP for whoever the session of the request belongs to. */
 export async function graphqlHandler(
-  schema: GraphQLSchema,
+  editions: Editions,
   people: People,
   contextOf: (viewer: RequestContext['viewer'], requestId: string) => RequestContext,
+  logError: (error: unknown, id: string) => void,
 ): Promise<GraphqlHandler> {
+  const log = (error: unknown): string => {
+    const id = randomUUID();
+    logError(error, id);
+    return id;
+  };
   const apollo = new ApolloServer<RequestContext>({
-    schema,
-    formatError: problemToGraphql,
+    gateway: editionGateway(editions),
+    stringifyResult: stringifyAnswer,
+    formatError: (formatted, error) => problemToGraphql(formatted, error, log),
+    includeStacktraceInErrorResponses: false,
     plugins: [signedInOnly],
     stopOnTerminationSignals: false,
   });

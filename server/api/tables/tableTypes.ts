@@ -1,132 +1,209 @@
 import {
   GraphQLBoolean,
   GraphQLEnumType,
-  type GraphQLFieldConfigMap,
   GraphQLID,
-  GraphQLInputObjectType,
   GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
-  type GraphQLScalarType,
   GraphQLString,
+  type GraphQLFieldConfigArgumentMap,
+  type GraphQLFieldConfigMap,
+  type GraphQLInputObjectType,
 } from 'graphql';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { graphqlTypeName } from '#schema/derived/names.ts';
+import type { Relation } from '#schema/derived/relations.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
+import { submissionStates } from '#schema/review/SubmissionState.ts';
+import { describeField, describeTable } from './descriptions.ts';
+import { inputTypes, storedFields } from './inputTypes.ts';
 import { scalars } from './scalars.ts';
-
-const order = new GraphQLEnumType({
-  name: 'Order',
-  values: { ASC: {}, DESC: {} },
-});
-
-const rowFacts = new GraphQLObjectType({
-  name: 'RowFacts',
-  description: '行的系统信息',
-  fields: {
-    id: { type: new GraphQLNonNull(GraphQLID) },
-    revision: { type: new GraphQLNonNull(GraphQLInt) },
-  },
-});
-
-const comparisons = new Map<GraphQLScalarType, GraphQLInputObjectType>();
-
-/** The operators of one scalar; there is one input type a scalar, whatever the number of tables. */
-function comparison(scalar: GraphQLScalarType): GraphQLInputObjectType {
-  const known = comparisons.get(scalar);
-  if (known !== undefined) return known;
-  const made = new GraphQLInputObjectType({
-    name: `${scalar.name}Comparison`,
-    fields: { _eq: { type: scalar }, _in: { type: new GraphQLList(new GraphQLNonNull(scalar)) } },
-  });
-  comparisons.set(scalar, made);
-  return made;
-}
+import type { TypeShelf } from './TypeShelf.ts';
 
 export interface TableTypes {
   readonly row: GraphQLObjectType;
-  readonly list: GraphQLObjectType;
+  readonly connection: GraphQLObjectType;
   readonly where: GraphQLInputObjectType;
+  readonly manyWhere: GraphQLInputObjectType;
   readonly order: GraphQLInputObjectType;
-  readonly change: GraphQLInputObjectType;
+  readonly arguments: GraphQLFieldConfigArgumentMap;
 }
 
-/** The GraphQL types of every table of a catalogue, by table name. */
-export function tableTypes(catalogue: Catalogue): ReadonlyMap<string, TableTypes> {
+/** The GraphQL types of every table of a catalogue, by the table's name. */
+export function tableTypes(
+  shelf: TypeShelf,
+  catalogue: Catalogue,
+  relations: ReadonlyMap<string, readonly Relation[]>,
+): ReadonlyMap<string, TableTypes> {
   const types = new Map<string, TableTypes>();
+  const typesOf = (table: Table): TableTypes => {
+    const found = types.get(table.name);
+    if (found === undefined) throw new Error(`No types of ${table.id}`);
+    return found;
+  };
   for (const table of catalogue.tables) {
     const name = graphqlTypeName(catalogue, table);
-    const row: GraphQLObjectType = new GraphQLObjectType({
+    const ways = relations.get(table.name) ?? [];
+    const row = new GraphQLObjectType({
       name,
-      description: table.title,
-      fields: () => rowFields(table, types),
+      description: describeTable(table),
+      fields: () => rowFields(shelf, table, ways, typesOf),
     });
+    const inputs = inputTypes(shelf, { name, table, relations: ways }, typesOf);
     types.set(table.name, {
       row,
-      list: new GraphQLObjectType({
-        name: `${name}List`,
-        fields: {
-          totalCount: { type: new GraphQLNonNull(GraphQLInt) },
-          nodes: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(row))) },
-        },
-      }),
-      where: new GraphQLInputObjectType({
-        name: `${name}Where`,
-        fields: Object.fromEntries(table.fields.map((field) => [field.name, { type: comparison(scalarOf(field)) }])),
-      }),
-      order: new GraphQLInputObjectType({
-        name: `${name}Order`,
-        fields: Object.fromEntries(table.fields.map((field) => [field.name, { type: order }])),
-      }),
-      change: new GraphQLInputObjectType({
-        name: `${name}Change`,
-        fields: {
-          id: { type: new GraphQLNonNull(GraphQLID) },
-          revision: { type: GraphQLInt },
-          set: {
-            type: new GraphQLNonNull(
-              new GraphQLInputObjectType({
-                name: `${name}Set`,
-                fields: Object.fromEntries(
-                  table.fields.map((field) => [field.name, { type: scalarOf(field), description: field.title }]),
-                ),
-              }),
-            ),
-          },
-        },
-      }),
+      ...inputs,
+      connection: connection(shelf, name, table, row),
+      arguments: listArguments(shelf, inputs),
     });
   }
   return types;
 }
 
-function rowFields(table: Table, types: ReadonlyMap<string, TableTypes>): GraphQLFieldConfigMap<unknown, unknown> {
+function rowFields(
+  shelf: TypeShelf,
+  table: Table,
+  relations: readonly Relation[],
+  typesOf: (table: Table) => TableTypes,
+): GraphQLFieldConfigMap<unknown, unknown> {
   const fields: GraphQLFieldConfigMap<unknown, unknown> = {
-    _row: { type: new GraphQLNonNull(rowFacts), description: '系统信息' },
+    _row: { type: new GraphQLNonNull(rowFacts(shelf)), description: '系统信息' },
   };
-  for (const field of table.fields) {
-    fields[field.name] = { type: scalarOf(field), description: field.title };
-    if (field.kind === 'code')
-      fields[`${field.name}Label`] = { type: GraphQLString, description: `${field.title}（名称）` };
-    for (const target of field.references ?? []) {
-      const referred = types.get(target.table);
-      if (referred !== undefined) fields[target.as] = { type: referred.row, description: field.title };
-    }
+  for (const field of storedFields(table)) {
+    const isList = kindOf(field).graphqlList === true;
+    fields[field.name] = { type: outputType(field), description: describeField(field) };
+    if (field.codeList !== undefined)
+      fields[`${field.name}${isList ? 'Labels' : 'Label'}`] = {
+        type: isList ? new GraphQLList(new GraphQLNonNull(GraphQLString)) : GraphQLString,
+        description: `${field.title}（名称）`,
+      };
+  }
+  for (const relation of relations) {
+    const types = typesOf(relation.table);
+    fields[relation.name] = relation.many
+      ? { type: types.connection, args: types.arguments, description: relation.title }
+      : { type: types.row, description: relation.title };
   }
   return fields;
 }
 
-function scalarOf(field: Field): GraphQLScalarType {
-  return scalars[kindOf(field).graphqlScalar(field)];
+export function outputType(
+  field: Field,
+): GraphQLList<GraphQLNonNull<(typeof scalars)['String']>> | (typeof scalars)['String'] {
+  const kind = kindOf(field);
+  const scalar = scalars[kind.graphqlScalar(field)];
+  return kind.graphqlList === true ? new GraphQLList(new GraphQLNonNull(scalar)) : scalar;
 }
 
-export const savedRows = new GraphQLObjectType({
-  name: 'SavedRows',
-  fields: {
-    saved: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(rowFacts))) },
-    ok: { type: new GraphQLNonNull(GraphQLBoolean) },
-  },
-});
+function connection(shelf: TypeShelf, name: string, table: Table, row: GraphQLObjectType): GraphQLObjectType {
+  return new GraphQLObjectType({
+    name: `${name}Connection`,
+    description: `${table.title}的若干行`,
+    fields: () => ({
+      totalCount: { type: new GraphQLNonNull(GraphQLInt), description: '符合条件的总行数' },
+      pageInfo: { type: new GraphQLNonNull(pageInfo(shelf)), description: '翻页信息' },
+      edges: { type: listOf(edge(name, table, row)), description: '各行及其游标' },
+      nodes: { type: listOf(row), description: '各行' },
+    }),
+  });
+}
+
+function edge(name: string, table: Table, row: GraphQLObjectType): GraphQLObjectType {
+  return new GraphQLObjectType({
+    name: `${name}Edge`,
+    description: `${table.title}的一行及其游标`,
+    fields: {
+      cursor: { type: new GraphQLNonNull(GraphQLString), description: '游标：用作 after 可取其后的行' },
+      node: { type: new GraphQLNonNull(row), description: '行' },
+    },
+  });
+}
+
+function listOf(type: GraphQLObjectType): GraphQLNonNull<GraphQLList<GraphQLNonNull<GraphQLObjectType>>> {
+  return new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
+}
+
+function listArguments(
+  shelf: TypeShelf,
+  inputs: { readonly where: GraphQLInputObjectType; readonly order: GraphQLInputObjectType },
+): GraphQLFieldConfigArgumentMap {
+  return {
+    where: { type: inputs.where, description: '筛选条件' },
+    orderBy: { type: new GraphQLList(new GraphQLNonNull(inputs.order)), description: '排序，先写的优先' },
+    first: { type: GraphQLInt, description: '取多少行，默认 50' },
+    after: { type: GraphQLString, description: '从此游标之后取' },
+    limit: { type: GraphQLInt, description: '取多少行，默认 50；与 offset 同用' },
+    offset: { type: GraphQLInt, description: '跳过多少行' },
+    states: statesArgument(shelf),
+  };
+}
+
+export function statesArgument(shelf: TypeShelf): GraphQLFieldConfigArgumentMap[string] {
+  return {
+    type: new GraphQLList(new GraphQLNonNull(stateType(shelf))),
+    description: '填报单的状态，默认为已提交及其后；对其下各级同样有效，除非另行写出',
+  };
+}
+
+export function stateType(shelf: TypeShelf): GraphQLEnumType {
+  return shelf.take(
+    'SubmissionState',
+    () =>
+      new GraphQLEnumType({
+        name: 'SubmissionState',
+        description: '填报单的状态',
+        values: Object.fromEntries(submissionStates.map((state) => [state, {}])),
+      }),
+  );
+}
+
+function pageInfo(shelf: TypeShelf): GraphQLObjectType {
+  return shelf.take(
+    'PageInfo',
+    () =>
+      new GraphQLObjectType({
+        name: 'PageInfo',
+        description: '翻页信息',
+        fields: {
+          hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean), description: '其后是否还有行' },
+          hasPreviousPage: { type: new GraphQLNonNull(GraphQLBoolean), description: '其前是否跳过了行' },
+          startCursor: { type: GraphQLString, description: '首行的游标' },
+          endCursor: { type: GraphQLString, description: '末行的游标' },
+        },
+      }),
+  );
+}
+
+function rowFacts(shelf: TypeShelf): GraphQLObjectType {
+  return shelf.take('RowFacts', () => {
+    const department = shelf.take(
+      'RowDepartment',
+      () =>
+        new GraphQLObjectType({
+          name: 'RowDepartment',
+          description: '填报部门',
+          fields: {
+            code: { type: new GraphQLNonNull(GraphQLString), description: '部门代码' },
+            name: { type: new GraphQLNonNull(GraphQLString), description: '部门名称' },
+          },
+        }),
+    );
+    return new GraphQLObjectType({
+      name: 'RowFacts',
+      description: '行的系统信息',
+      fields: {
+        id: { type: new GraphQLNonNull(GraphQLID), description: '行的编号' },
+        revision: { type: new GraphQLNonNull(GraphQLInt), description: '修订号，保存时须带上' },
+        state: { type: stateType(shelf), description: '所属填报单的状态；由几个部门共填的，为其中最靠前的' },
+        filledBy: { type: listOf(department), description: '由哪些部门填报' },
+        masked: {
+          type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))),
+          description: '不予显示的字段：值为 null 并不表示未填',
+        },
+      },
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import type { FieldNode } from 'graphql';
+import type { Table } from '#schema/definition/Table.ts';
+import { sentStates } from '#schema/review/sentStates.ts';
+import type { TablePolicy } from '../../policies/tablePolicy.ts';
+import { compileStatement } from '../../database/reading/compileStatement.ts';
+import type { ReadStatement } from '../../database/reading/ReadConnection.ts';
+import type { Source } from '../../database/reading/Statement.ts';
+import { planList, planRecord, type ListWriter } from './planList.ts';
+import { Planning, type CatalogueFacts, type GivenCursor, type PageSize } from './Planning.ts';
+import type { Variables } from './Given.ts';
+import type { RowPlace } from './planRow.ts';
+import type { Fragments } from './selectedFields.ts';
+
+/** The answer to a table field, planned: its statement and what writes its rows. */
+export interface PlannedTable {
+  readonly statement: ReadStatement;
+  readonly sources: readonly Source[];
+  readonly write: ListWriter;
+  /** Every table that the statement reads; their policies are part of the plan. */
+  readonly tables: readonly Table[];
+  readonly cursors: readonly GivenCursor[];
+  readonly pages: readonly PageSize[];
+  /** Personal and sensitive fields in the answer, by table. */
+  readonly personal: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface PlanTable {
+  readonly facts: CatalogueFacts;
+  readonly table: Table;
+  readonly nodes: readonly FieldNode[];
+  readonly fragments: Fragments;
+  readonly variables: Variables;
+  policy(table: Table): TablePolicy;
+}
+
+let statements = 0;
+
+export function planTable(asked: PlanTable): PlannedTable {
+  const request = { variables: asked.variables, cursors: [] };
+  const policy = (table: Table): TablePolicy => asked.policy(table);
+  const planning = new Planning(asked.facts, asked.fragments, asked.variables, request, policy);
+  const above: RowPlace = { list: { states: { constant: sentStates } }, page: undefined };
+  const plan = asked.table.shape === 'record' ? planRecord : planList;
+  const { list, write } = plan(planning, asked.table, asked.nodes, above);
+  const compiled = compileStatement(list, [asked.facts.catalogue, policy]);
+  statements += 1;
+  return {
+    statement: {
+      name: `q${statements}`,
+      text: compiled.text,
+      width: compiled.width,
+      mode: planning.steady ? 'force_generic_plan' : 'auto',
+    },
+    sources: compiled.sources,
+    write,
+    tables: [...planning.tables.values()],
+    cursors: planning.cursors,
+    pages: planning.pages,
+    personal: planning.personal,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { Definitions } from '#schema/definition/Definitions.ts';
+import type { Field } from '#schema/definition/Field.ts';
+import type { Table } from '#schema/definition/Table.ts';
+import { capitalised, graphqlTypeName } from '#schema/derived/names.ts';
+import { relations } from '#schema/derived/relations.ts';
+import { fieldLabels, type FieldLabels } from '../planning/fieldLabels.ts';
+import type { CatalogueFacts } from '../planning/Planning.ts';
+import { stateType, tableTypes, type TableTypes } from './tableTypes.ts';
+import type { TypeShelf } from './TypeShelf.ts';
+
+/** What a catalogue is in the API: its types, and what plans need to know of it. */
+export class CatalogueApi implements CatalogueFacts {
+  readonly relations: CatalogueFacts['relations'];
+  readonly types: ReadonlyMap<string, TableTypes>;
+  readonly #labels = new Map<Field, FieldLabels | undefined>();
+  readonly #names = new Map<string, string>();
+
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly definitions: Definitions,
+    private readonly shelf: TypeShelf,
+  ) {
+    this.relations = relations(catalogue);
+    this.types = tableTypes(shelf, catalogue, this.relations);
+    for (const table of catalogue.tables) this.#names.set(table.name, graphqlTypeName(catalogue, table));
+  }
+
+  get rootTypeName(): string {
+    return capitalised(this.catalogue.name);
+  }
+
+  labels(field: Field): FieldLabels | undefined {
+    if (!this.#labels.has(field))
+      this.#labels.set(field, fieldLabels(field, this.catalogue.year, this.definitions.codeLists));
+    return this.#labels.get(field);
+  }
+
+  inputs(table: Table): ReturnType<CatalogueFacts['inputs']> {
+    const types = this.types.get(table.name);
+    if (types === undefined) throw new Error(`No types of ${table.id}`);
+    return { where: types.where, order: types.order, state: stateType(this.shelf) };
+  }
+
+  typeName(table: Table): string {
+    return this.#names.get(table.name) ?? table.name;
+  }
+}
