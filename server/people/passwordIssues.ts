@@ -21,11 +21,12 @@ export function passwordIssues(
 const longest = 200;
 const wellKnown = /^(password|passw0rd|qwerty|asdf|admin|root|letmein|welcome|iloveyou|woaini|abc123|a123456)/;
 
+const runs = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
+
 /** Few different characters, one run of neighbours, or the beginning of every list of passwords. */
 function isSimple(lower: string): boolean {
   if (new Set(lower).size < 5) return true;
   if (wellKnown.test(lower)) return true;
-  const points = [...lower].map((character) => character.codePointAt(0) ?? 0);
-  const steps = points.slice(1).map((point, at) => point - (points[at] ?? 0));
-  return steps.every((step) => step === 1) || steps.every((step) => step === -1);
+  const backwards = [...lower].toReversed().join('');
+  return runs.some((run) => run.includes(lower) || run.includes(backwards));
 }

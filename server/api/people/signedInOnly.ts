@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { OperationDefinitionNode, SelectionSetNode, DocumentNode } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type { Problem } from '#schema/problems/problem.ts';
 import { problems } from '#schema/problems/problems.ts';
 import { mayExplore } from '../../policies/mayExplore.ts';
-import { requireViewer } from '../../policies/requireViewer.ts';
 import type { RequestContext } from '../RequestContext.ts';
 
 /**
@@ -16,13 +17,20 @@ export const signedInOnly: ApolloServerPlugin<RequestContext> = {
         if (operation === undefined) return;
         const asked = rootFields(operation, document);
         if (operation.operation === 'query' && asked.every((field) => field === 'me' || field === '__typename')) return;
-        const viewer = requireViewer(contextValue.viewer);
+        const { viewer } = contextValue;
+        if (viewer === undefined) throw refused(problems.notSignedIn({}), 401);
+        if (viewer.mustChangePassword) throw refused(problems.passwordMustChange({}), 403);
         if (asked.some((field) => field === '__schema' || field === '__type') && !mayExplore(viewer))
-          throw problems.notAllowed({ to: 'explore' });
+          throw refused(problems.notAllowed({ to: 'explore' }), 403);
       },
     };
   },
 };
+
+/** A refusal of the whole request, told by HTTP's status too. */
+function refused(problem: Problem, status: number): GraphQLError {
+  return new GraphQLError(problem.message, { originalError: problem, extensions: { http: { status } } });
+}
 
 /** Names of the root fields of an operation, those in fragments included. */
 function rootFields(operation: OperationDefinitionNode, document: DocumentNode): readonly string[] {
