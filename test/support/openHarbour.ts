@@ -3,7 +3,6 @@ import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { Plan } from '#schema/definition/Plan.ts';
 import { migrate } from '#server/database/migrate.ts';
 import { type Database, openDatabase } from '#server/database/openDatabase.ts';
-import { tableEntity } from '#server/database/tableEntity.ts';
 import type { HeldRole, Viewer } from '#server/policies/Viewer.ts';
 import { openCollection } from '#server/review/openCollection.ts';
 import { createDatabase } from './createDatabase.ts';
@@ -26,9 +25,8 @@ export async function openHarbour(): Promise<Harbour> {
   const [catalogue] = definitions.catalogues;
   const [plan] = definitions.plans;
   if (catalogue === undefined || plan === undefined) throw new Error('The harbour has no catalogue or plan');
-  const entities = catalogue.tables.map((table) => tableEntity(catalogue, table));
-  const database = await openDatabase(await createDatabase(), entities);
-  await migrate(database, () => {});
+  const database = await openDatabase(await createDatabase());
+  await migrate(database, definitions, () => {});
   const school = await openSchool(database, '10001');
   const collection = await openCollection(database.pool, plan, catalogue, school);
   return {
