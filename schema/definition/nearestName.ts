@@ -3,13 +3,20 @@ export function nearestName(given: string, known: Iterable<string>): string {
   let nearest = '';
   let least = Number.POSITIVE_INFINITY;
   for (const name of known) {
+    if (differInNumber(given, name)) continue;
     const distance = editDistance(given.toLowerCase(), name.toLowerCase());
     if (distance < least) {
       least = distance;
       nearest = name;
     }
   }
-  return least <= Math.max(1, Math.floor(given.length / 3)) ? nearest : '';
+  const most = given.length <= 2 ? 0 : Math.max(1, Math.floor(given.length / 3));
+  return least <= most ? nearest : '';
+}
+
+/** `C03` is no misspelling of `C01`, nor one year of another. */
+function differInNumber(a: string, b: string): boolean {
+  return a !== b && a.replaceAll(/\d/g, '') === b.replaceAll(/\d/g, '');
 }
 
 /** Letters to add, leave out, change or swap with their neighbour. */

@@ -105,7 +105,7 @@ function readCatalogues(
       file,
       id,
       ...tables,
-      byName: new Map(tables.tables.map((table) => [table.table.name, table])),
+      byName: new Map(tables.tables.toReversed().map((table) => [table.table.name, table])),
       checks: [...(base?.checks ?? []), ...parts('checks')],
       indicators: [...(base?.indicators ?? []), ...parts('indicators')],
       codeLists: codeListsIn(file.year ?? 0, lists),

@@ -1,6 +1,7 @@
 import type { DefinitionFile } from './DefinitionFile.ts';
 import { fileFaults } from './faults/fileFaults.ts';
 import type { FaultReport } from './faults/FaultReport.ts';
+import { jsonSyntaxFault } from './jsonSyntaxFault.ts';
 import { scanJson } from './scanJson.ts';
 
 const largestFile = 1_000_000;
@@ -25,28 +26,34 @@ export function readFile(file: DefinitionFile, report: FaultReport): unknown {
   try {
     json = JSON.parse(file.text);
   } catch (error) {
-    const { offset, reason } = syntaxFault(file.text, error);
+    const { offset, reason } = jsonSyntaxFault(file.text) ?? { offset: 0, reason: String(error) };
     report.add(fileFaults.notJson, { ...whole, offset }, { reason });
     return undefined;
   }
-  scanJson(file.text, (place) => {
-    if (!place.repeated) return;
-    const name = place.pointer
-      .slice(place.pointer.lastIndexOf('/') + 1)
-      .replaceAll('~1', '/')
-      .replaceAll('~0', '~');
-    report.add(fileFaults.duplicateMember, { file: file.path, pointer: place.pointer, offset: place.offset }, { name });
-  });
+  // Looking for the places takes ten times as long as counting.
+  if (namesWritten(file.text) !== namesRead(json))
+    scanJson(file.text, (place) => {
+      if (!place.repeated) return;
+      const pointer = place.pointer();
+      const name = pointer
+        .slice(pointer.lastIndexOf('/') + 1)
+        .replaceAll('~1', '/')
+        .replaceAll('~0', '~');
+      report.add(fileFaults.duplicateMember, { file: file.path, pointer, offset: place.offset }, { name });
+    });
   return json;
 }
 
-/** Where the parser stopped; it tells the position in its message only, and not at the end of the text. */
-function syntaxFault(text: string, error: unknown): { offset: number; reason: string } {
-  const position = /at position (\d+)/.exec(String(error))?.[1];
-  const offset = position === undefined ? text.length : Number(position);
-  if (text.trim() === '') return { offset: 0, reason: '文件是空的' };
-  if (offset >= text.length) return { offset: text.length, reason: '文件没有写完' };
-  return { offset, reason: `“${text.slice(offset, offset + 12).split('\n')[0] ?? ''}”处不合语法` };
+function namesWritten(text: string): number {
+  let names = 0;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) names += 1;
+  return names;
+}
+
+function namesRead(json: unknown): number {
+  if (typeof json !== 'object' || json === null) return 0;
+  const values: unknown[] = Object.values(json);
+  return values.reduce<number>((names, value) => names + namesRead(value), Array.isArray(json) ? 0 : values.length);
 }
 
 function utf8Length(text: string): number {

@@ -2,7 +2,8 @@ import { pointer } from '../issues/pointer.ts';
 
 /** A member of an object or an entry of an array, as it stands in the text. */
 export interface JsonPlace {
-  readonly pointer: string;
+  /** Made when asked for: most members are never told of. */
+  pointer(): string;
   /** Where the member's name, or the entry, begins. */
   readonly offset: number;
   /** The name had stood in the same object before. */
@@ -15,56 +16,76 @@ export interface JsonPlace {
  * `JSON.parse` itself says neither that nor that a name is doubled.
  */
 export function scanJson(text: string, visit: (place: JsonPlace) => void): void {
+  const way: (string | number)[] = [];
   let at = 0;
 
   function skip(): void {
-    while (at < text.length && ' \n\r\t,:'.includes(text.charAt(at))) at += 1;
+    for (;;) {
+      const here = text.charCodeAt(at);
+      // White space, comma, colon.
+      if (here !== 32 && here !== 10 && here !== 13 && here !== 9 && here !== 44 && here !== 58) return;
+      at += 1;
+    }
   }
 
   function string(): string {
-    const start = at;
-    at += 1;
-    while (text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
-    at += 1;
-    const raw = text.slice(start + 1, at - 1);
+    const start = at + 1;
+    let end = text.indexOf('"', start);
+    while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    at = end + 1;
+    const raw = text.slice(start, end);
     return raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
   }
 
-  function value(here: string): void {
+  function value(): void {
     skip();
-    const first = text.charAt(at);
-    if (first === '"') string();
-    else if (first === '{') object(here);
-    else if (first === '[') array(here);
+    const first = text.charCodeAt(at);
+    if (first === quote) string();
+    else if (first === brace) object();
+    else if (first === bracket) array();
     else while (at < text.length && !',]} \n\r\t'.includes(text.charAt(at))) at += 1;
   }
 
-  function object(here: string): void {
+  function object(): void {
     const names = new Set<string>();
     at += 1;
     skip();
     while (text.charAt(at) !== '}') {
       const offset = at;
       const name = string();
-      const place = here + pointer(name);
-      visit({ pointer: place, offset, repeated: names.has(name) });
+      way.push(name);
+      visit({ pointer: () => pointer(...way), offset, repeated: names.has(name) });
       names.add(name);
-      value(place);
+      value();
+      way.pop();
       skip();
     }
     at += 1;
   }
 
-  function array(here: string): void {
+  function array(): void {
     at += 1;
     skip();
     for (let position = 0; text.charAt(at) !== ']'; position += 1) {
-      visit({ pointer: `${here}/${position}`, offset: at, repeated: false });
-      value(`${here}/${position}`);
+      way.push(position);
+      visit({ pointer: () => pointer(...way), offset: at, repeated: false });
+      value();
+      way.pop();
       skip();
     }
     at += 1;
   }
 
-  value('');
+  value();
+}
+
+const quote = 34;
+const bracket = 91;
+const brace = 123;
+
+/** An odd number of backslashes before it makes a quote part of the text. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text.charAt(before - 1) === '\\') before -= 1;
+  return (at - before) % 2 === 1;
 }

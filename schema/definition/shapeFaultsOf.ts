@@ -28,7 +28,17 @@ const validators = new Map<FileRole['role'], ValidateFunction>();
 function validatorOf(role: FileRole['role']): ValidateFunction {
   const known = validators.get(role);
   if (known !== undefined) return known;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    validateFormats: false,
+    // The meta-schemas themselves are held to theirs by a test; doing it here would take most of the time.
+    meta: false,
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   const made = ajv.compile(metaSchemas[role]);
   validators.set(role, made);
   return made;
@@ -68,7 +78,19 @@ function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
     if (meant !== undefined) dropped.add(choice);
     told = told.filter((error) => !dropped.has(error));
   }
-  return told;
+  return told.filter((error) => !isMisspelt(error, told));
+}
+
+/** A member that is missing because its name is misspelt is told of at the misspelt name. */
+function isMisspelt(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (error.keyword !== 'required') return false;
+  const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object);
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === error.instancePath &&
+      nearestName(String(other.params['additionalProperty']), known) === error.params['missingProperty'],
+  );
 }
 
 function isUnder(error: ErrorObject, choice: ErrorObject): boolean {

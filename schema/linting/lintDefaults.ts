@@ -38,5 +38,19 @@ function reasonAgainst(catalogue: CatalogueDraft, table: Table, field: Field): s
   // A decimal is written as a number in the definition and is text everywhere else.
   const given = field.kind === 'decimal' ? String(field.default) : field.default;
   const read = kindOf(field).read(given, placed, {});
-  return read.ok ? undefined : read.issue.code;
+  return read.ok ? undefined : (words[read.issue.code] ?? read.issue.code);
 }
+
+const words: Readonly<Record<string, string>> = {
+  wrongType: '类型不对',
+  unknownCode: '不在代码表中',
+  wrongPattern: '不合 pattern',
+  wrongFormat: '不合 format',
+  tooLong: '太长',
+  tooShort: '太短',
+  tooSmall: '小于 minimum',
+  tooLarge: '大于 maximum',
+  tooEarly: '早于 minimum',
+  tooLate: '晚于 maximum',
+  tooManyPlaces: '小数太多',
+};

@@ -1,22 +1,14 @@
-import type { Catalogue } from '../definition/Catalogue.ts';
 import type { FaultReport } from '../definition/faults/FaultReport.ts';
 import { ruleFaults } from '../definition/faults/ruleFaults.ts';
 import type { CatalogueDraft, Drafts, TableDraft } from '../definition/linting/Drafts.ts';
 import { pointer } from '../issues/pointer.ts';
 import { checkRule } from '../rules/checkRule.ts';
 import type { RuleScope } from '../rules/RuleScope.ts';
-
-type Place = Pick<RuleScope, 'catalogue' | 'codeLists' | 'previous'>;
+import { type RulePlace, rulePlace } from './rulePlace.ts';
 
 /** Every rule type-checks where it stands. */
 export function lintRules(catalogue: CatalogueDraft, drafts: Drafts, report: FaultReport): void {
-  const windows = (catalogue.file.windows ?? {}) as Catalogue['windows'];
-  const earlier = previousOf(catalogue, drafts);
-  const place: Place = {
-    catalogue: { windows, tables: catalogue.tables.map(({ table }) => table) },
-    codeLists: catalogue.codeLists,
-    ...(earlier === undefined ? {} : { previous: { tables: earlier.tables.map(({ table }) => table) } }),
-  };
+  const place = rulePlace(catalogue, drafts);
   const unread = unreadNames(catalogue);
   const lint: Lint = (source, scope, at) => {
     if (unread?.test(source) === true) return;
@@ -45,7 +37,7 @@ export function lintRules(catalogue: CatalogueDraft, drafts: Drafts, report: Fau
 
 type Lint = (
   source: string,
-  scope: Omit<RuleScope, keyof Place>,
+  scope: Omit<RuleScope, keyof RulePlace>,
   at: { readonly file: string; readonly pointer: string },
 ) => void;
 
@@ -66,14 +58,6 @@ function lintTableRules(catalogue: CatalogueDraft, draft: TableDraft, lint: Lint
   }
   for (const [position, { rule }] of (file.checks ?? []).entries())
     if (rule !== undefined) lint(rule, { table, result: 'condition' }, at('checks', position, 'rule'));
-}
-
-/** The same kind of school in the year before. */
-function previousOf({ file }: CatalogueDraft, drafts: Drafts): CatalogueDraft | undefined {
-  const year = file.year ?? 0;
-  return drafts.catalogues
-    .filter((candidate) => candidate.file.family === file.family && (candidate.file.year ?? year) < year)
-    .toSorted((a, b) => (b.file.year ?? 0) - (a.file.year ?? 0))[0];
 }
 
 /** Rules that name what could not be read are not judged: the name is not at fault. */

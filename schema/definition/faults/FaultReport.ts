@@ -57,7 +57,7 @@ function offsetsOf(text: string): ReadonlyMap<string, number> {
   } catch {
     return offsets;
   }
-  scanJson(text, (place) => offsets.set(place.pointer, place.offset));
+  scanJson(text, (place) => offsets.set(place.pointer(), place.offset));
   return offsets;
 }
 

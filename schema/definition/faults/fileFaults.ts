@@ -2,10 +2,7 @@ import { faultFamily } from './FaultKind.ts';
 
 /** What can be wrong with a file before anything in it is looked at. */
 export const fileFaults = faultFamily({
-  notJson: [
-    (d: { reason: string }) => `不是合法的 JSON：${d.reason}`,
-    () => '检查此处附近的引号、逗号与括号：名称用双引号，最后一个成员后面没有逗号，不写注释。',
-  ],
+  notJson: [(d: { reason: string }) => `不是合法的 JSON：${d.reason}`, () => '照此改正；编辑器会在这一行标出错误。'],
   duplicateMember: [
     (d: { name: string }) => `同一对象中“${d.name}”写了两次，前一个会被悄悄覆盖`,
     (d: { name: string }) => `只保留一个“${d.name}”。`,

@@ -8,6 +8,10 @@ export const ruleFaults = faultFamily({
       `${d.keyword} 的规则不成立（${d.rule}）：${d.reason}`,
     (d: { keyword: string; rule: string; reason: string; mend: string }) => d.mend,
   ],
+  computedCycle: [
+    (d: { path: string }) => `computed 互相计算，没有尽头：${d.path}`,
+    () => '让其中一个字段由人填写，或从别的字段计算。',
+  ],
   checkFieldMissing: [
     (d: { check: string; field: string; near: string }) => `校验“${d.check}”指向的“${d.field}”不是字段`,
     (d: { check: string; field: string; near: string }) =>
@@ -26,9 +30,9 @@ export const ruleFaults = faultFamily({
     (d: { check: string; field: string; near: string }) => `${didYouMean(d.near)}例子只写本表的字段。`,
   ],
   exampleWrong: [
-    (d: { check: string; expected: string; at: number }) =>
-      `校验“${d.check}”的第 ${d.at} 个例子应${d.expected}，结果不是`,
-    () => '改正规则或例子；结果为空也算通过。',
+    (d: { check: string; expected: string; result: string }) =>
+      `校验“${d.check}”的例子应${d.expected}，结果为${d.result}`,
+    () => '改正规则或例子；只有结果为假才算不通过，空值算通过。',
   ],
   duplicateIndicator: [(d: { id: string }) => `指标标识“${d.id}”用了两次`, () => '给其中一个指标换标识。'],
   indicatorDimensionMissing: [

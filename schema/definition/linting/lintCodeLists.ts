@@ -20,7 +20,8 @@ function lintIncludes({ path, list }: CodeListDraft, drafts: Drafts, report: Fau
     if (!drafts.codeLists.has(id) && !drafts.unreadCodeLists.has(id))
       report.add(codeListFaults.includesMissing, place, { list: id, near: nearestName(id, drafts.codeLists.keys()) });
     const way = wayTo(list.id, id, drafts, []);
-    if (way !== undefined) report.add(codeListFaults.includesCycle, place, { path: [list.id, ...way].join(' → ') });
+    if (way?.every((other) => list.id <= other) === true)
+      report.add(codeListFaults.includesCycle, place, { path: [list.id, ...way].join(' → ') });
   }
 }
 
@@ -66,15 +67,16 @@ function lintParents(drafts: Drafts, report: FaultReport): void {
       const place = { file: path, pointer: pointer('codes', position, 'parent') };
       if (!everyCode.has(parent) && drafts.unreadCodeLists.size === 0)
         report.add(codeListFaults.codeParentMissing, place, { code, parent });
-      if (isOwnAncestor(code, parents)) report.add(codeListFaults.codeParentCycle, place, { code });
+      if (isFirstOfCycle(code, parents)) report.add(codeListFaults.codeParentCycle, place, { code });
     }
   }
 }
 
-function isOwnAncestor(code: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+/** A circle of parents is told of once, at its first code. */
+function isFirstOfCycle(code: string, parents: ReadonlyMap<string, string | undefined>): boolean {
   const seen = new Set<string>();
   for (let here = parents.get(code); here !== undefined && !seen.has(here); here = parents.get(here)) {
-    if (here === code) return true;
+    if (here === code) return [...seen].every((other) => code <= other);
     seen.add(here);
   }
   return false;

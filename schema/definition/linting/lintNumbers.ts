@@ -27,7 +27,7 @@ export function lintNumbers(catalogue: CatalogueDraft, _drafts: Drafts, report: 
     names.set(table.name, sameName ?? draft);
     const id = draft.file.$id ?? '';
     const sameId = ids.get(id);
-    if (id !== '' && sameId !== undefined)
+    if (id !== '' && sameId !== undefined && sameId.table.name !== table.name)
       report.add(nameFaults.duplicateId, at('/$id', sameId), { id, other: sameId.path });
     ids.set(id, sameId ?? draft);
     if (id !== '' && sameId === undefined && id !== `${catalogue.id}/${table.name}`)

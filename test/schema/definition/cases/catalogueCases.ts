@@ -1,0 +1,113 @@
+import type { FaultCase } from './FaultCase.ts';
+import { beds, catalogue, plan } from './paths.ts';
+
+export const catalogueCases: readonly FaultCase[] = [
+  {
+    code: 'unknownWindow',
+    changes: { [beds]: { table: { window: 'yaer' } } },
+    file: beds,
+    pointer: '/table/window',
+    message: '没有统计口径“yaer”',
+    mend: '是否想写“year”？本目录的 windows 有：year。',
+  },
+  {
+    code: 'unknownLayer',
+    changes: {
+      [catalogue]: { layers: ['basic', 'special'] },
+      [plan]: {
+        phases: [
+          { id: 'tables', title: '数据表', opens: '2023-09-27', closes: '2023-10-15', layers: ['basic', 'special'] },
+        ],
+      },
+    },
+    file: beds,
+    pointer: '/table/layer',
+    message: '本目录没有数据层“source”',
+    mend: '本目录的 layers 有：basic、special；或把它加入 catalogue.json。',
+  },
+  {
+    code: 'unknownGroup',
+    changes: { [beds]: { table: { group: '园甫' } } },
+    file: beds,
+    pointer: '/table/group',
+    message: '没有分组“园甫”',
+    mend: '本目录的 groups 有：园圃、种植。',
+  },
+  {
+    code: 'notADay',
+    changes: { [catalogue]: { windows: { year: { end: '2023-11-31' } } } },
+    file: catalogue,
+    pointer: '/windows/year/end',
+    message: '“2023-11-31”不是历书上的一天',
+    mend: '写成 yyyy-MM-dd，并且确有这一天。',
+  },
+  {
+    code: 'windowOutOfOrder',
+    changes: { [catalogue]: { windows: { year: { end: '2022-12-31' } } } },
+    file: catalogue,
+    pointer: '/windows/year',
+    message: '统计口径“year”从 2023-01-01 到 2022-12-31，先后颠倒',
+    mend: '让 start 不晚于 end。',
+  },
+  {
+    code: 'extendsMissing',
+    changes: { [catalogue]: { extends: 'garden-2021' } },
+    file: catalogue,
+    pointer: '/extends',
+    message: '继承的目录“garden-2021”不存在',
+    mend: 'extends 写另一个目录的 id，或写 null。',
+  },
+  {
+    code: 'extendsCycle',
+    changes: { [catalogue]: { extends: 'garden-2023' } },
+    file: catalogue,
+    pointer: '/extends',
+    message: '目录互相继承：garden-2023 → garden-2023',
+    mend: '去掉其中一个 extends。',
+  },
+  {
+    code: 'dropsWithoutExtends',
+    changes: { [catalogue]: { drops: ['beds'] } },
+    file: catalogue,
+    pointer: '/drops',
+    message: '写了“drops”，而本目录没有继承任何目录',
+    mend: '删去“drops”，或写 extends。',
+  },
+  {
+    code: 'dropMissing',
+    changes: { [catalogue]: { extends: 'garden-2022', drops: ['bed'] } },
+    file: catalogue,
+    pointer: '/drops/0',
+    message: '“drops”中的“bed”在继承的目录中不存在',
+    mend: '是否想写“beds”？改正名称，或删去它。',
+  },
+  {
+    code: 'amendsMissing',
+    changes: {
+      [beds]: {
+        $id: 'garden-2023/beds',
+        amends: 'garden-2022/bed',
+        title: null,
+        description: null,
+        type: null,
+        table: null,
+        properties: null,
+        required: null,
+        checks: null,
+      },
+      [catalogue]: { extends: 'garden-2022' },
+    },
+    file: beds,
+    pointer: '/amends',
+    message: '被修改的定义“garden-2022/bed”不在继承的目录中',
+    mend: '是否想写“garden-2022/beds”？amends 写 extends 的目录中一张表的 $id；全新的表写完整的定义。',
+  },
+  {
+    code: 'schoolGroupMissing',
+    changes: { [catalogue]: { schoolGroup: 'gardenProfile.grop' } },
+    file: catalogue,
+    pointer: '/schoolGroup',
+    message: 'schoolGroup 的“gardenProfile.grop”不是本目录中的字段',
+    mend: '写 表名.字段名，且该表是 record。',
+  },
+];

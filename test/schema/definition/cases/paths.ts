@@ -1,0 +1,10 @@
+export const beds = 'garden-2023/tables/1.2-beds.json';
+export const profile = 'garden-2023/tables/1.1-gardenProfile.json';
+export const plantings = 'garden-2023/tables/2.1-plantings.json';
+export const catalogue = 'garden-2023/catalogue.json';
+export const earlier = 'garden-2022/catalogue.json';
+export const plan = 'plans/garden-plan.json';
+export const checks = 'garden-2023/checks.json';
+export const indicators = 'garden-2023/indicators.json';
+export const soil = 'code-lists/soil.json';
+export const plant = 'code-lists/plant.json';
