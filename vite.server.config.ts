@@ -7,6 +7,6 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node24',
-    rolldownOptions: { input: { main: 'server/main.ts' } },
+    rolldownOptions: { input: { main: 'server/main.ts', definitions: 'server/commands/definitions.ts' } },
   },
 });
