@@ -1,9 +1,10 @@
 import 'reflect-metadata';
+import { announcement } from './announcement.ts';
 import { readSettings } from './settings.ts';
 import { start } from './start.ts';
 
 const system = await start(readSettings(process.env), (line) => console.log(line));
-console.log(system.address);
+console.log(announcement(system.address, system.accounts));
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

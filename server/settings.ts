@@ -13,6 +13,8 @@ export interface Settings {
   readonly clientFolder: string;
   /** A level of pino, or `silent`. */
   readonly logLevel: string;
+  /** The demonstration schools that are founded where they are missing, and how many rows they get. */
+  readonly demonstration: 'none' | 'small' | 'large';
   readonly people: PeopleSettings;
 }
 
@@ -39,6 +41,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       throw new Error(`${name} is ${text}: give a number from ${least} to ${most}`);
     return number;
   }
+  function oneOf<Choice extends string>(name: string, choices: readonly Choice[], otherwise: Choice): Choice {
+    const text = environment[name] || otherwise;
+    const choice = choices.find((one) => one === text);
+    if (choice === undefined) throw new Error(`${name} is ${text}: give one of ${choices.join(', ')}`);
+    return choice;
+  }
   return {
     port: whole('PORT', 4000, 0, 65_535),
     host: environment['HOST'] || '127.0.0.1',
@@ -48,6 +56,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     definitionsFolder: resolve(environment['DEFINITIONS_FOLDER'] ?? 'table-definitions'),
     clientFolder: resolve(environment['CLIENT_FOLDER'] ?? 'dist/client'),
     logLevel: environment['LOG_LEVEL'] || 'warn',
+    demonstration: oneOf('DEMONSTRATION', ['none', 'small', 'large'], 'small'),
     people: {
       passwordMinLength: whole('PASSWORD_MIN_LENGTH', 10, 8, 100),
       givenPasswordDays: whole('GIVEN_PASSWORD_DAYS', 14, 1, 365),

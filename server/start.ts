@@ -6,6 +6,8 @@ import type { RequestContext } from './api/RequestContext.ts';
 import { migrate } from './database/migrate.ts';
 import { type Database, openDatabase } from './database/openDatabase.ts';
 import { startPostgres } from './database/startPostgres.ts';
+import type { DemonstrationAccount } from './demonstration/demonstrationPeople.ts';
+import { seedDemonstration } from './demonstration/seedDemonstration.ts';
 import { buildEdition } from './edition/buildEdition.ts';
 import { Editions } from './edition/Editions.ts';
 import { readFolder } from './edition/readFolder.ts';
@@ -20,6 +22,8 @@ export interface RunningSystem {
   readonly address: string;
   readonly database: Database;
   readonly people: People;
+  /** Accounts of demonstration schools founded at this start. */
+  readonly accounts: readonly DemonstrationAccount[];
   stop(): Promise<void>;
 }
 
@@ -39,10 +43,14 @@ export async function start(settings: Settings, print: (line: string) => void): 
       : { url: settings.databaseUrl, stop: async () => {} };
   const database = await openDatabase(postgres.url);
   await migrate(database, definitions, print);
-  await openCollections(database.pool, definitions);
-  const collections = new Collections(database.pool);
   const people = peopleOf(database, settings.people);
   await people.sessions.start();
+  const accounts =
+    settings.demonstration === 'none'
+      ? []
+      : await seedDemonstration(database, people, definitions, settings.demonstration, print);
+  if (definitions.demonstrations.length === 0) await openCollections(database.pool, definitions);
+  const collections = new Collections(database.pool);
   const context: Omit<RequestContext, 'viewer' | 'requestId' | 'collection'> = {
     people,
     pool: database.pool,
@@ -72,6 +80,7 @@ export async function start(settings: Settings, print: (line: string) => void): 
     address: server.address,
     database,
     people,
+    accounts,
     async stop() {
       await server.stop();
       pool.close();

@@ -8,6 +8,8 @@ export interface DemonstrationSizes {
 export interface Demonstration {
   readonly plan: string;
   readonly school: { readonly code: string; readonly name: string };
+  /** The day of the plan that the day of the first start stands for; absent: the plan keeps its dates. */
+  readonly today?: string;
   /** The table, and its fields, in which the plan's departments stand as rows. */
   readonly departments?: { readonly table: string; readonly code: string; readonly name: string };
   readonly small: DemonstrationSizes;

@@ -1,3 +1,4 @@
+import { academicYearOf } from '#schema/definition/academicYearOf.ts';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { CodeList } from '#schema/definition/CodeList.ts';
 import type { Table } from '#schema/definition/Table.ts';
@@ -8,12 +9,8 @@ import { evaluate, fails } from '#schema/rules/evaluate.ts';
 import type { RowJudge } from './RowJudge.ts';
 
 /** Judges rows by the rules that their definition gives, as far as the row alone answers them. */
-export function rulesJudge(
-  table: Table,
-  catalogue: Catalogue,
-  codeLists: ReadonlyMap<string, CodeList>,
-  academicYear: string,
-): RowJudge {
+export function rulesJudge(table: Table, catalogue: Catalogue, codeLists: ReadonlyMap<string, CodeList>): RowJudge {
+  const academicYear = academicYearOf(catalogue);
   const rules = compileTable(table, { catalogue, codeLists });
   const requiredIf = new Map(rules.requiredIf.map(({ field, rule }) => [field.name, rule]));
   const checks = rules.checks.filter(({ rule }) => rule.rowOnly);

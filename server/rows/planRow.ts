@@ -1,3 +1,4 @@
+import { academicYearOf } from '#schema/definition/academicYearOf.ts';
 import { isTyped } from '#schema/definition/isTyped.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
@@ -68,7 +69,9 @@ export function planRow(
   if (!read.ok || issues.length > 0) return refuse('ROW_INVALID', issues);
   const before = row?.values ?? emptyRow(table);
   const filled = withCopies(table, { ...before, ...read.values }, current.copies, read.values);
-  const after = computeRow(compileTable(table, { catalogue, codeLists }), filled);
+  const after = computeRow(compileTable(table, { catalogue, codeLists }), filled, {
+    academicYear: academicYearOf(catalogue),
+  });
   if (!mayWriteRow(open, after) && open.condition.kind === 'ownRows')
     return refuse('ROW_INVALID', [{ code: 'notYourRow', field: open.condition.field, details: {} }]);
 

@@ -1,0 +1,15 @@
+import type { DemonstrationAccount } from './demonstration/demonstrationPeople.ts';
+
+/** What a start tells on the screen: where to go, and once the passwords of demonstration accounts. */
+export function announcement(address: string, accounts: readonly DemonstrationAccount[]): string {
+  const lines = ['', `  ${address}            填报 / the application`, `  ${address}/graphiql   GraphQL`, ''];
+  if (accounts.length === 0) return lines.join('\n');
+  lines.push('  示范账号，口令只显示这一次 / demonstration accounts, shown only now:', '');
+  const width = Math.max(...accounts.map(({ staffNo }) => staffNo.length));
+  for (const { staffNo, password, name, role, department, mustChange } of accounts) {
+    const where = department === undefined ? '' : ` ${department}`;
+    const note = mustChange ? '（首次登录须改 / must be changed first）' : '';
+    lines.push(`  ${staffNo.padEnd(width)}  ${password}  ${role}${where}  ${name}${note}`);
+  }
+  return [...lines, ''].join('\n');
+}
