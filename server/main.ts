@@ -1,3 +1,4 @@
+import './requireNode.ts';
 import 'reflect-metadata';
 import { announcement } from './announcement.ts';
 import { readSettings } from './settings.ts';

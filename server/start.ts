@@ -16,6 +16,7 @@ import { startServer } from './http/startServer.ts';
 import { type People, peopleOf } from './people/People.ts';
 import { requireViewer } from './policies/requireViewer.ts';
 import { openCollections } from './rows/openCollections.ts';
+import { sqlFile } from './sqlFile.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunningSystem {
@@ -42,7 +43,9 @@ export async function start(settings: Settings, print: (line: string) => void): 
       ? await startPostgres(settings.dataFolder)
       : { url: settings.databaseUrl, stop: async () => {} };
   const database = await openDatabase(postgres.url);
-  await migrate(database, definitions, print);
+  const sql = sqlFile(settings.dataFolder);
+  await migrate(database, definitions, sql.write);
+  if (sql.close() !== '') print(sql.close());
   const people = peopleOf(database, settings.people);
   await people.sessions.start();
   const accounts =
