@@ -16,10 +16,16 @@ export type FieldKindName =
 /** A bound as written: a number, a date text, or an end of the field's window of time. */
 export type Bound = number | string | { readonly window: 'start' | 'end' };
 
+/** Which codes of its lists a field takes: all where nothing is said. */
+export interface OfferedCodes {
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+}
+
 /** How a field chooses its code lists. */
 export type CodeListChoice =
-  | { readonly lists: readonly string[] }
-  | { readonly lists: readonly string[]; readonly parentFrom: string }
+  | ({ readonly lists: readonly string[] } & OfferedCodes)
+  | ({ readonly lists: readonly string[]; readonly parentFrom: string } & OfferedCodes)
   | { readonly by: string; readonly byCode: Readonly<Record<string, readonly string[]>> };
 
 /** One table that the value of a field may name a row of. */
@@ -62,6 +68,8 @@ export interface Field {
   readonly references?: readonly ReferenceTarget[];
   /** Values that name none of the referred rows. */
   readonly allow?: readonly string[];
+  /** What a value that names no row is; a fault where nothing is said. */
+  readonly missing?: 'warning' | 'ignore';
   /** Paths `<as>.<field>`; the first that has a row wins. */
   readonly copies?: readonly string[];
   /** CEL expression. */

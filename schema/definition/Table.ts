@@ -22,6 +22,8 @@ export interface RowReference {
   readonly by: Readonly<Record<string, string | { readonly const: string }>>;
   /** `by` is only part of the target's key: several rows may match. */
   readonly matchAny: boolean;
+  /** What a row that names none of the target is; a fault where nothing is said. */
+  readonly missing?: 'warning' | 'ignore';
 }
 
 export interface RowsFrom {

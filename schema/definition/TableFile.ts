@@ -13,6 +13,7 @@ export interface ReferenceTargetFile {
 export interface ReferenceFile extends ReferenceTargetFile {
   readonly anyOf?: readonly ReferenceTargetFile[];
   readonly allow?: readonly string[];
+  readonly missing?: 'warning' | 'ignore';
 }
 
 export type CodeListFile =
@@ -23,6 +24,8 @@ export type CodeListFile =
       readonly lists?: Readonly<Record<string, string | readonly string[]>>;
       readonly list?: string | readonly string[];
       readonly parentFrom?: string;
+      readonly only?: readonly string[];
+      readonly except?: readonly string[];
     };
 
 export interface PropertyFile {

@@ -27,6 +27,7 @@ export function readField(name: string, property: PropertyFile, required: boolea
     ...optional('codeList', readCodeList(value.codeList)),
     ...optional('references', readReferences(name, value.reference)),
     ...optional('allow', value.reference?.allow),
+    ...optional('missing', value.reference?.missing),
     ...optional('copies', property.copies === undefined ? undefined : [property.copies].flat()),
     ...optional('computed', property.computed),
     ...optional('default', property.default),
@@ -66,7 +67,12 @@ function readCodeList(choice: CodeListFile | undefined): CodeListChoice | undefi
   if (typeof choice === 'string') return { lists: [choice] };
   if (isMany(choice)) return { lists: choice };
   if (choice.by !== undefined) return { by: choice.by, byCode: listsByCode(choice.lists ?? {}) };
-  return { lists: choice.list === undefined ? [] : [choice.list].flat(), parentFrom: choice.parentFrom ?? '' };
+  return {
+    lists: choice.list === undefined ? [] : [choice.list].flat(),
+    ...optional('parentFrom', choice.parentFrom),
+    ...optional('only', choice.only),
+    ...optional('except', choice.except),
+  };
 }
 
 function listsByCode(

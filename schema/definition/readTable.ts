@@ -32,6 +32,7 @@ export function readTable(catalogue: string, path: string, file: TableFile): Tab
       table: reference.table ?? '',
       by: reference.by ?? {},
       matchAny: reference.match === 'any',
+      ...optional('missing', reference.missing),
     })),
     evidence: facts.evidence === true,
     ...optional('origin', readOrigin(facts.origin)),

@@ -25,8 +25,10 @@ export function codeChoice(
   codeLists: ReadonlyMap<string, CodeList>,
 ): CodeChoice | undefined {
   if ('by' in choice) return choiceByField(choice, year, codeLists);
-  const codes = codesOfLists(choice.lists, year, codeLists);
-  if (codes === undefined) return undefined;
+  const listed = codesOfLists(choice.lists, year, codeLists);
+  if (listed === undefined) return undefined;
+  const { only, except } = choice;
+  const codes = listed.filter(({ code }) => only?.includes(code) !== false && except?.includes(code) !== true);
   const all = codeIndex(codes);
   if (!('parentFrom' in choice) || choice.parentFrom === undefined)
     return { chooser: undefined, otherwise: all, cases: new Map(), openCases: false, all };

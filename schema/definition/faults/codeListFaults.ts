@@ -28,6 +28,10 @@ export const codeListFaults = faultFamily({
     (d: { field: string }) => `parentFrom 的字段“${d.field}”没有代码表`,
     (d: { field: string }) => `给“${d.field}”写 codeList，或改用别的字段。`,
   ],
+  offeredCodeUnknown: [
+    (d: { code: string; near: string }) => `代码表中没有代码“${d.code}”`,
+    (d: { code: string; near: string }) => `${didYouMean(d.near)}only、except 写代码表中的代码（不是名称）。`,
+  ],
   duplicateCode: [
     (d: { code: string; label: string }) => `代码“${d.code}”出现两次（${d.label}）`,
     () => '每个代码在同一年只能出现一次；删去一个，或用 from、to 分开年度。',

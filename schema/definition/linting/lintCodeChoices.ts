@@ -1,3 +1,4 @@
+import type { FaultPlace } from '../../issues/DefinitionFault.ts';
 import { pointer } from '../../issues/pointer.ts';
 import type { CodeListChoice, Field } from '../Field.ts';
 import { codeListFaults } from '../faults/codeListFaults.ts';
@@ -62,12 +63,13 @@ function lintChoice(catalogue: CatalogueDraft, drafts: Drafts, chosen: Chosen, r
     }
     return;
   }
-  const narrowed = 'parentFrom' in choice;
+  const narrowed = 'parentFrom' in choice || choice.only !== undefined || choice.except !== undefined;
   for (const [position, list] of choice.lists.entries()) {
     const rest = [...(narrowed ? ['list'] : []), ...(choice.lists.length > 1 ? [position] : [])];
     lint(list, ...rest);
   }
-  if (!narrowed || choice.parentFrom === '') return;
+  lintOffered(catalogue, chosen, place, report);
+  if (!('parentFrom' in choice) || choice.parentFrom === '') return;
   const parent = fields.get(choice.parentFrom);
   if (parent === undefined && !draft.unread.has(choice.parentFrom))
     report.add(codeListFaults.parentFromMissing, place('parentFrom'), {
@@ -76,6 +78,27 @@ function lintChoice(catalogue: CatalogueDraft, drafts: Drafts, chosen: Chosen, r
     });
   if (parent !== undefined && parent.codeList === undefined)
     report.add(codeListFaults.parentFromNotCode, place('parentFrom'), { field: choice.parentFrom });
+}
+
+/** Codes that are offered, or left out, must be there. */
+function lintOffered(
+  catalogue: CatalogueDraft,
+  { field, choice }: Chosen,
+  place: (...rest: readonly (string | number)[]) => FaultPlace,
+  report: FaultReport,
+): void {
+  if ('by' in choice) return;
+  const codes = codesOf(catalogue, field);
+  if (codes === undefined) return;
+  for (const [member, offered] of Object.entries({ only: choice.only ?? [], except: choice.except ?? [] })) {
+    for (const [position, code] of offered.entries()) {
+      if (!codes.includes(code))
+        report.add(codeListFaults.offeredCodeUnknown, place(member, position), {
+          code,
+          near: nearestName(code, codes),
+        });
+    }
+  }
 }
 
 /** All codes a field may have; `undefined` where a list is missing, which is reported at that field. */
