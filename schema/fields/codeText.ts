@@ -58,5 +58,6 @@ export function codeCondition(
   if (codes.chooser === undefined) return codes.otherwise === undefined ? undefined : within(codes.otherwise);
   const chooser = column(codes.chooser);
   const cases = [...codes.cases].map(([chosen, index]) => `when ${chooser} = ${literal(chosen)} then ${within(index)}`);
-  return `case when ${chooser} is null then ${codes.otherwise === undefined ? 'true' : within(codes.otherwise)} ${cases.join(' ')} else ${codes.openCases} end`;
+  const own = column(placed.field.name);
+  return `case when ${own} is null then true when ${chooser} is null then ${codes.otherwise === undefined ? 'true' : within(codes.otherwise)} ${cases.join(' ')} else ${codes.openCases} end`;
 }

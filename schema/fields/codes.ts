@@ -1,7 +1,7 @@
 import { code } from './code.ts';
 import { codeCondition, codeLabel, exactLabel, typedCodes } from './codeText.ts';
 import type { FieldKind } from './FieldKind.ts';
-import { readSeveral, severalChecks, typedWords } from './severalTexts.ts';
+import { joinedWords, readSeveral, severalChecks, typedWords } from './severalTexts.ts';
 
 /** Several codes of a list, each once, in the order given. */
 export const codes: FieldKind = {
@@ -15,12 +15,12 @@ export const codes: FieldKind = {
   format: (value, placed) => (Array.isArray(value) ? value.map((item) => codeLabel(item, placed)).join('、') : ''),
   exactText: (value, placed) =>
     Array.isArray(value)
-      ? value
-          .map((item) => {
+      ? joinedWords(
+          value.map((item) => {
             const label = exactLabel(item, placed);
             return typedWords(label).length === 1 ? label : item;
-          })
-          .join('、')
+          }),
+        )
       : '',
   jsonSchema: (placed) => ({ type: 'array', minItems: 1, uniqueItems: true, items: code.jsonSchema(placed) }),
   postgresType: () => 'text[]',

@@ -12,7 +12,7 @@ const carriageReturns = /\r\n?/g;
 export function readText(input: unknown, placed: PlacedField): Read {
   if (typeof input !== 'string') return refused('wrongType', placed, { expected: 'text' });
   const { field, format, pattern } = placed;
-  let value = input.includes('\r') ? input.replaceAll(carriageReturns, '\n').trim() : input.trim();
+  let value = seenText(input.includes('\r') ? input.replaceAll(carriageReturns, '\n') : input);
   if (format?.canonical !== undefined) value = format.canonical(value);
   if (!value.isWellFormed()) return refused('wrongCharacter', placed, { codePoint: 'D800–DFFF' });
   const control = forbidden.exec(value);
@@ -33,9 +33,9 @@ export function readText(input: unknown, placed: PlacedField): Read {
   return { ok: true, value };
 }
 
-/** Whether a text could stand in a row as it is: no blanks around it, no controls, not empty. */
+/** Whether a text could stand in a row as it is: no blanks around it, nothing unseen, not empty. */
 export function isCanonicalText(text: string): boolean {
-  return text !== '' && text.trim() === text && text.isWellFormed() && !text.includes('\r') && !forbidden.test(text);
+  return text !== '' && seenText(text) === text && text.isWellFormed() && !text.includes('\r') && !forbidden.test(text);
 }
 
 /** A number or code that was typed in full width or with spaces in it is meant without them. */

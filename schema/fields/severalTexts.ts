@@ -20,11 +20,29 @@ export function readSeveral(input: unknown, placed: PlacedField, readOne: (item:
   return { ok: true, value: values.length === 0 ? null : values };
 }
 
+/** The words of a cell, parted by a mark, or as a JSON list where a word holds a mark itself. */
 export function typedWords(text: string): readonly string[] {
+  if (text.trim().startsWith('["')) {
+    try {
+      const listed: unknown = JSON.parse(text);
+      if (Array.isArray(listed) && listed.every((word) => typeof word === 'string')) return listed;
+    } catch {
+      // A word that begins like a list.
+    }
+  }
   return text
     .split(between)
     .map((word) => word.trim())
     .filter((word) => word !== '');
+}
+
+/** The cell from which `typedWords` reads these words. */
+export function joinedWords(words: readonly string[]): string {
+  const parted = words.join('、');
+  const again = typedWords(parted);
+  return again.length === words.length && again.every((word, at) => word === words[at])
+    ? parted
+    : JSON.stringify(words);
 }
 
 /** The SQL of a list that says each thing once and is absent when empty. */

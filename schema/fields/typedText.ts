@@ -1,10 +1,12 @@
 /** Marks that nobody sees and that pasted text is full of: zero-width, soft hyphen, direction. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+export const invisible = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
+const oneInvisible = new RegExp(`[${invisible}]`);
+const everyInvisible = new RegExp(oneInvisible, 'g');
 const nothing = new Set(['无', '—', '——', '-', '--', '/', 'n/a', 'N/A', 'NA', '\\', '－', '／', '无。']);
 
-/** Text as typed or pasted, without what cannot be seen. */
+/** Text without what cannot be seen, and without blanks around it. */
 export function seenText(text: string): string {
-  return text.replaceAll(invisible, '').trim();
+  return (oneInvisible.test(text) ? text.replaceAll(everyInvisible, '') : text).trim();
 }
 
 /** Full-width digits, letters and marks as their ASCII forms. */

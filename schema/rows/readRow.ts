@@ -2,6 +2,7 @@ import { kindOf } from '../fields/fieldKinds.ts';
 import type { Read, RowAround, Value } from '../fields/FieldKind.ts';
 import type { PlacedTable } from '../fields/PlacedField.ts';
 import { refused } from '../fields/refused.ts';
+import { seenText } from '../fields/typedText.ts';
 import type { Issue } from '../issues/Issue.ts';
 import { choosersFirst } from './choosersFirst.ts';
 import { fillerOf } from './fillerOf.ts';
@@ -67,7 +68,7 @@ export function isAbsent(given: unknown): boolean {
   return (
     given === null ||
     given === undefined ||
-    (typeof given === 'string' && given.trim() === '') ||
+    (typeof given === 'string' && seenText(given) === '') ||
     (Array.isArray(given) && given.length === 0)
   );
 }
