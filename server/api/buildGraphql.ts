@@ -10,8 +10,8 @@ import {
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { RequestContext } from './RequestContext.ts';
 import { CatalogueApi } from './tables/CatalogueApi.ts';
-import { saveFields } from './tables/saveFields.ts';
-import { statesArgument } from './tables/tableTypes.ts';
+import { saveFields, type ShowRows } from './tables/saveFields.ts';
+import { statesArgument, submissionArgument } from './tables/tableTypes.ts';
 import { TypeShelf } from './tables/TypeShelf.ts';
 import { describeTable } from './tables/descriptions.ts';
 
@@ -27,7 +27,7 @@ type Fields = GraphQLFieldConfigMap<unknown, RequestContext>;
  * The GraphQL schema of an edition: what people do comes from the resolvers of the platform, what the definitions say
  * is made here. A type of both is the platform's.
  */
-export function buildGraphql(definitions: Definitions, platform?: GraphQLSchema): GraphqlApi {
+export function buildGraphql(definitions: Definitions, platform: GraphQLSchema | undefined, show: ShowRows): GraphqlApi {
   const shelf = new TypeShelf(platform);
   const query: Fields = { ...fieldsOf(platform?.getQueryType()) };
   const mutation: Fields = { ...fieldsOf(platform?.getMutationType()) };
@@ -44,7 +44,7 @@ export function buildGraphql(definitions: Definitions, platform?: GraphQLSchema)
       description: catalogue.title,
       args: { collection: { type: GraphQLID, description: '采集任务，默认为本校当前的一个' } },
     };
-    Object.assign(mutation, saveFields(api, shelf));
+    Object.assign(mutation, saveFields(api, shelf, show));
   }
   if (query['tables'] === undefined) Object.assign(query, skeletonFields(definitions));
   return {
@@ -68,7 +68,7 @@ function tableFields(api: CatalogueApi, shelf: TypeShelf): Fields {
     const description = describeTable(table);
     fields[table.name] =
       table.shape === 'record'
-        ? { type: types.row, args: { states: statesArgument(shelf) }, description }
+        ? { type: types.row, args: { states: statesArgument(shelf), submission: submissionArgument }, description }
         : { type: types.connection, args: types.arguments, description };
   }
   return fields;

@@ -10,5 +10,7 @@ export function buildEdition(
   platform: GraphQLSchema | undefined,
   ...reading: [ConstructorParameters<typeof Execution>[1], ConstructorParameters<typeof Execution>[2]]
 ): Edition {
-  return { definitions, execution: new Execution(buildGraphql(definitions, platform), ...reading) };
+  const graphql = buildGraphql(definitions, platform, (...rows) => execution.showRows(...rows));
+  const execution = new Execution(graphql, ...reading);
+  return { definitions, execution };
 }

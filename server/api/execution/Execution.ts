@@ -18,9 +18,12 @@ import { selectedFields } from '../planning/selectedFields.ts';
 import type { Variables } from '../planning/Given.ts';
 import type { CatalogueApi } from '../tables/CatalogueApi.ts';
 import type { RequestContext } from '../RequestContext.ts';
+import type { ShowRows } from '../tables/saveFields.ts';
 import { KnownOperation } from './KnownOperation.ts';
 import { PolicyBook } from './PolicyBook.ts';
 import { RawJson } from './RawJson.ts';
+import { readStoredRows } from './readStoredRows.ts';
+import { askedOfStored, storedRowSource } from './storedRows.ts';
 import { readTable, type PersonalReading } from './readTable.ts';
 
 export interface Answered {
@@ -109,6 +112,19 @@ export class Execution {
     for (const key of roots.keys()) data[key] = read.has(key) ? read.get(key) : (result?.data?.[key] ?? null);
     return { data, errors };
   }
+
+  /** Stored rows as a mutation shows them: from what was stored, or read again where more is asked. */
+  readonly showRows: ShowRows = async (rows, { api, table, field }, context, info) => {
+    const asked = rows.length === 0 ? undefined : askedOfStored(field, table, info);
+    const [first] = rows;
+    if (asked === undefined || first === undefined) return rows.map(() => ({}));
+    const viewer = requireViewer(context.viewer);
+    const collection = await context.collection(api.catalogue.id);
+    const policy = this.#policies.get(api.catalogue.name)?.page(viewer, collection.plan);
+    if (policy === undefined) return [];
+    if (asked.isOwn) return rows.map((row) => storedRowSource(api, table, policy(table), row));
+    return readStoredRows(this.pool, { api, table, rows, node: asked.node, collection, policy }, info);
+  };
 
   #isCatalogue(operation: OperationDefinitionNode, node: FieldNode | undefined): boolean {
     return operation.operation === 'query' && this.api.catalogues.has(node?.name.value ?? '');

@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { Table } from '#schema/definition/Table.ts';
 import { valueOf } from '../../database/reading/bindValues.ts';
-import type { ListQuery, Parameter, RowQuery } from '../../database/reading/RowQuery.ts';
+import type { Condition, ListQuery, Parameter, RowQuery } from '../../database/reading/RowQuery.ts';
 import { nullText } from '../answer/cellWriters.ts';
 import { connectionWriter, type ConnectionParts } from '../answer/connectionWriter.ts';
 import type { Writing } from '../answer/Writing.ts';
@@ -26,17 +26,19 @@ export function planList(
   table: Table,
   nodes: readonly FieldNode[],
   above: RowPlace,
+  only?: OnlyRows,
 ): { readonly list: ListQuery; readonly write: ListWriter } {
   const given = tableArguments(planning, table, nodes);
   const order = planOrder(planning, table, given.get('orderBy'));
   const states = parameterOf(given.get('states')) ?? above.list.states;
-  const size = parameterOf(given.get('first')) ?? parameterOf(given.get('limit')) ?? { constant: defaultPage };
+  const size =
+    only?.limit ?? parameterOf(given.get('first')) ?? parameterOf(given.get('limit')) ?? { constant: defaultPage };
   const offset = parameterOf(given.get('offset'));
   const page: PageSize = { table: table.name, limit: size, above: above.page };
   const row = emptyRow(planning, table);
   const list: ListQuery = {
     row,
-    where: planWhere(planning, table, given.get('where')),
+    where: planRows(planning, table, given, only),
     order,
     after: planAfter(planning, parameterOf(given.get('after')), orderText(order)),
     limit: size,
@@ -61,6 +63,25 @@ export function planList(
     list: members.readsAhead ? { ...list, limit: oneMore(size) } : list,
     write: connectionWriter(parts, members),
   };
+}
+
+/** Rows that are named, whatever their number. */
+export interface OnlyRows {
+  readonly ids: Parameter;
+  readonly limit: Parameter;
+}
+
+function planRows(
+  planning: Planning,
+  table: Table,
+  given: ReadonlyMap<string, Given>,
+  only: OnlyRows | undefined,
+): Condition {
+  const submission = parameterOf(given.get('submission'));
+  const of: Condition[] = [planWhere(planning, table, given.get('where'))];
+  if (submission !== undefined) of.push({ kind: 'submission', value: submission });
+  if (only !== undefined) of.push({ kind: 'ids', value: only.ids });
+  return of.length === 1 && of[0] !== undefined ? of[0] : { kind: 'all', of };
 }
 
 function planConnection(
@@ -114,7 +135,7 @@ export function planRecord(
   const row: RowQuery = emptyRow(planning, table);
   const list: ListQuery = {
     row,
-    where: { kind: 'all', of: [] },
+    where: planRows(planning, table, given, undefined),
     order: [],
     after: undefined,
     limit: { constant: 1 },

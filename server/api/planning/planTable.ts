@@ -5,7 +5,7 @@ import type { TablePolicy } from '../../policies/tablePolicy.ts';
 import { compileStatement } from '../../database/reading/compileStatement.ts';
 import type { ReadStatement } from '../../database/reading/ReadConnection.ts';
 import type { Source } from '../../database/reading/Statement.ts';
-import { planList, planRecord, type ListWriter } from './planList.ts';
+import { planList, planRecord, type ListWriter, type OnlyRows } from './planList.ts';
 import { Planning, type CatalogueFacts, type GivenCursor, type PageSize } from './Planning.ts';
 import type { Variables } from './Given.ts';
 import type { RowPlace } from './planRow.ts';
@@ -31,6 +31,8 @@ export interface PlanTable {
   readonly fragments: Fragments;
   readonly variables: Variables;
   policy(table: Table): TablePolicy;
+  /** The rows that are meant, in whatever state; absent: those the arguments ask for, sent or later unless they say more. */
+  readonly only?: OnlyRows;
 }
 
 let statements = 0;
@@ -39,14 +41,17 @@ export function planTable(asked: PlanTable): PlannedTable {
   const request = { variables: asked.variables, cursors: [] };
   const policy = (table: Table): TablePolicy => asked.policy(table);
   const planning = new Planning(asked.facts, asked.fragments, asked.variables, request, policy);
-  const above: RowPlace = { list: { states: { constant: sentStates } }, page: undefined };
-  const plan = asked.table.shape === 'record' ? planRecord : planList;
-  const { list, write } = plan(planning, asked.table, asked.nodes, above);
+  const states = asked.only === undefined ? { constant: sentStates } : undefined;
+  const above: RowPlace = { list: { states }, page: undefined };
+  const { list, write } =
+    asked.table.shape === 'record' && asked.only === undefined
+      ? planRecord(planning, asked.table, asked.nodes, above)
+      : planList(planning, asked.table, asked.nodes, above, asked.only);
   const compiled = compileStatement(list, [asked.facts.catalogue, policy]);
   statements += 1;
   return {
     statement: {
-      name: `q${statements}`,
+      name: asked.only === undefined ? `q${statements}` : undefined,
       text: compiled.text,
       width: compiled.width,
       mode: planning.steady ? 'force_generic_plan' : 'auto',

@@ -1,4 +1,4 @@
-import { GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString, type FieldNode, type GraphQLInputType } from 'graphql';
+import { GraphQLID, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString, type FieldNode, type GraphQLInputType } from 'graphql';
 import type { Table } from '#schema/definition/Table.ts';
 import { givenNode, type Given } from './Given.ts';
 import type { Planning } from './Planning.ts';
@@ -17,6 +17,7 @@ export function tableArguments(
     limit: GraphQLInt,
     offset: GraphQLInt,
     after: GraphQLString,
+    submission: GraphQLID,
     states: new GraphQLList(new GraphQLNonNull(types.state)),
   };
   const given = new Map<string, Given>();

@@ -138,8 +138,11 @@ function listArguments(
     limit: { type: GraphQLInt, description: '取多少行，默认 50；与 offset 同用' },
     offset: { type: GraphQLInt, description: '跳过多少行' },
     states: statesArgument(shelf),
+    submission: submissionArgument,
   };
 }
+
+export const submissionArgument = { type: GraphQLID, description: '只取此填报单的行' };
 
 export function statesArgument(shelf: TypeShelf): GraphQLFieldConfigArgumentMap[string] {
   return {

@@ -42,6 +42,7 @@ export type Condition =
   | { readonly kind: 'empty'; readonly field: Field; readonly empty: boolean }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'ids'; readonly value: Parameter }
+  | { readonly kind: 'submission'; readonly value: Parameter }
   | {
       readonly kind: 'related';
       readonly relation: Relation;

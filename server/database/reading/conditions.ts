@@ -24,6 +24,11 @@ export function conditionSql(
       return 'null::boolean';
     case 'ids':
       return `${place.alias}."_id" = any(${statement.parameter(condition.value, 'uuid[]')})`;
+    case 'submission': {
+      const own = `${place.alias}."_submission_id" = ${statement.parameter(condition.value, 'uuid')}`;
+      // The row of a record that several departments fill is each of theirs.
+      return place.table.shape === 'record' ? `(${own} or ${place.alias}."_submission_id" is null)` : `(${own})`;
+    }
     case 'empty':
       return `(${cell(statement, place, condition.field)} is ${condition.empty ? '' : 'not '}null)`;
     case 'compare': {
