@@ -18,6 +18,6 @@ export function listDocument(catalogue: string, table: Table): DocumentNode {
 export function saveDocument(catalogue: string, table: Table): DocumentNode {
   const type = capitalised(catalogue) + capitalised(table.name);
   return gql(`mutation Save${type}($submission: ID!, $rows: [${type}Change!]!) {
-    save${type}(submission: $submission, rows: $rows) { ok saved { id revision } }
+    save${type}(submission: $submission, rows: $rows) { saved { _row { id revision } } refused { id } }
   }`);
 }

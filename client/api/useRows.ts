@@ -58,13 +58,15 @@ export function useRows({ catalogue, table, submission }: OpenTable): {
       waiting.current = waiting.current.then(async () => {
         try {
           const revision = revisions.current.get(row.id) ?? row.revision ?? null;
-          const answer = await client.mutate<Record<string, { saved: readonly { id: string; revision: number }[] }>>({
+          const answer = await client.mutate<
+            Record<string, { saved: readonly { _row: { id: string; revision: number } }[] }>
+          >({
             mutation: documents.save,
             variables: { submission, rows: [{ id: row.id, revision, set }] },
           });
-          const saved = answer.data?.[`save${capitalised(catalogue)}${capitalised(table.name)}`]?.saved[0];
+          const saved = answer.data?.[`save${capitalised(catalogue)}${capitalised(table.name)}`]?.saved[0]?._row;
           if (saved !== undefined) revisions.current.set(saved.id, saved.revision);
-          setState('saved');
+          setState(saved === undefined ? 'refused' : 'saved');
         } catch {
           setState('refused');
         }

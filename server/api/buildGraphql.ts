@@ -27,7 +27,11 @@ type Fields = GraphQLFieldConfigMap<unknown, RequestContext>;
  * The GraphQL schema of an edition: what people do comes from the resolvers of the platform, what the definitions say
  * is made here. A type of both is the platform's.
  */
-export function buildGraphql(definitions: Definitions, platform: GraphQLSchema | undefined, show: ShowRows): GraphqlApi {
+export function buildGraphql(
+  definitions: Definitions,
+  platform: GraphQLSchema | undefined,
+  show: ShowRows,
+): GraphqlApi {
   const shelf = new TypeShelf(platform);
   const query: Fields = { ...fieldsOf(platform?.getQueryType()) };
   const mutation: Fields = { ...fieldsOf(platform?.getMutationType()) };

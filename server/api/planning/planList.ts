@@ -31,8 +31,9 @@ export function planList(
   const given = tableArguments(planning, table, nodes);
   const order = planOrder(planning, table, given.get('orderBy'));
   const states = parameterOf(given.get('states')) ?? above.list.states;
-  const size =
-    only?.limit ?? parameterOf(given.get('first')) ?? parameterOf(given.get('limit')) ?? { constant: defaultPage };
+  const size = only?.limit ??
+    parameterOf(given.get('first')) ??
+    parameterOf(given.get('limit')) ?? { constant: defaultPage };
   const offset = parameterOf(given.get('offset'));
   const page: PageSize = { table: table.name, limit: size, above: above.page };
   const row = emptyRow(planning, table);

@@ -1,4 +1,12 @@
-import { GraphQLID, GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLString, type FieldNode, type GraphQLInputType } from 'graphql';
+import {
+  GraphQLID,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+  type FieldNode,
+  type GraphQLInputType,
+} from 'graphql';
 import type { Table } from '#schema/definition/Table.ts';
 import { givenNode, type Given } from './Given.ts';
 import type { Planning } from './Planning.ts';

@@ -65,7 +65,12 @@ function saveField(
     },
     async resolve(_source, given: { submission?: string; rows?: RowChange[] }, context, info) {
       const viewer = requireViewer(context.viewer);
-      const place = { definitions: api.definitions, catalogue: api.catalogue, table, submission: given.submission ?? '' };
+      const place = {
+        definitions: api.definitions,
+        catalogue: api.catalogue,
+        table,
+        submission: given.submission ?? '',
+      };
       const result = await saveRows(context.pool, viewer, place, { rows: given.rows ?? [], now: new Date() });
       return {
         saved: await show(result.saved, { api, table, field: 'saved' }, context, info),
