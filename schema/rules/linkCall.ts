@@ -64,7 +64,7 @@ function linkExternal(call: Call, linking: Linking): RuleNode {
     code: 'ruleWrongArguments',
     at: call.at,
     message: 'external 需要两段加引号的文字：来源和指标',
-    mend: '例如 external("gaoji", "students")',
+    mend: '例如 external("statistics", "headcount")',
   });
 }
 
