@@ -33,7 +33,10 @@ export function drawCollection(
     const judge = judgeOf(table);
     const placed = placeTable(table, catalogue, codeLists);
     const presets = given.get(table.name);
-    const base = table.rowsFrom === undefined ? [] : (drawn.get(table.rowsFrom.table) ?? []).filter(judge.isPrepared);
+    const base =
+      table.rowsFrom === undefined
+        ? []
+        : (drawn.get(table.rowsFrom.table) ?? []).filter((row) => judge.isPrepared(row));
     const wanted =
       table.shape === 'record'
         ? 1
