@@ -57,6 +57,7 @@ export async function start(settings: Settings, print: (line: string) => void): 
   const context: Omit<RequestContext, 'viewer' | 'requestId' | 'collection'> = {
     people,
     pool: database.pool,
+    definitions,
     async submissions() {
       const { rows } = await database.pool.query<{ name: string; id: string }>(
         `select c.catalogue || '/' || s.table_name as name, s.id

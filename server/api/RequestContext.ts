@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { OpenCollection } from '../database/reading/Collections.ts';
 import type { People } from '../people/People.ts';
 import type { Viewer } from '../policies/Viewer.ts';
@@ -10,6 +11,7 @@ export interface RequestContext {
   readonly requestId: string;
   readonly people: People;
   readonly pool: Pool;
+  readonly definitions: Definitions;
   /** The collection of a catalogue that the request is about: the one named, else the current one of the school. */
   collection(catalogue: string, id?: string): Promise<OpenCollection>;
   /** Ids of submissions by `<catalogue>/<table>`. */

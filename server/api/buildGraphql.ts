@@ -50,7 +50,7 @@ export function buildGraphql(
     };
     Object.assign(mutation, saveFields(api, shelf, show));
   }
-  if (query['tables'] === undefined) Object.assign(query, skeletonFields(definitions));
+  Object.assign(query, skeletonFields(definitions));
   return {
     catalogues,
     schema: new GraphQLSchema({

@@ -3,11 +3,17 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { MeResolver } from './people/MeResolver.ts';
 import { PeopleResolver } from './people/PeopleResolver.ts';
+import { CollectionResolver } from './review/CollectionResolver.ts';
+import { DefinitionResolver } from './review/DefinitionResolver.ts';
+import { SubmissionResolver } from './review/SubmissionResolver.ts';
 
 let built: GraphQLSchema | undefined;
 
 /** What people do, in GraphQL. It is the same in every edition; the tables' types stand beside it. */
 export function platformSchema(): GraphQLSchema {
-  built ??= buildSchemaSync({ resolvers: [MeResolver, PeopleResolver], validate: false });
+  built ??= buildSchemaSync({
+    resolvers: [MeResolver, PeopleResolver, CollectionResolver, SubmissionResolver, DefinitionResolver],
+    validate: false,
+  });
   return built;
 }

@@ -1,0 +1,25 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: '代码表的一项' })
+export class CodeOption {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly label!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly labelEn!: string | null;
+
+  @Field(() => String, { nullable: true, description: '上级代码' })
+  readonly parent!: string | null;
+
+  @Field(() => String, { description: '名称的拼音' })
+  readonly pinyin!: string;
+
+  @Field(() => String, { description: '拼音首字母' })
+  readonly initials!: string;
+
+  @Field(() => [String], { description: '别名' })
+  readonly aliases!: readonly string[];
+}

@@ -1,0 +1,55 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { Definitions } from '#schema/definition/Definitions.ts';
+import { problems } from '#schema/problems/problems.ts';
+import { requireViewer } from '../../policies/requireViewer.ts';
+import { codeOptions } from './codeOptions.ts';
+import { findTables } from './findTables.ts';
+import type { RequestContext } from '../RequestContext.ts';
+import { CodeOption } from './CodeOption.ts';
+import { TableEntry } from './TableEntry.ts';
+
+@Resolver()
+export class DefinitionResolver {
+  @Query(() => String, { description: '一张表的定义（JSON 文本）' })
+  tableDefinition(
+    @Arg('catalogue', () => String) catalogue: string,
+    @Arg('name', () => String) name: string,
+    @Ctx() { viewer, definitions }: RequestContext,
+  ): string {
+    requireViewer(viewer);
+    const table = catalogueNamed(definitions, catalogue).tables.find((candidate) => candidate.name === name);
+    if (table === undefined) throw problems.notFound({ what: 'table', id: name });
+    return JSON.stringify(table);
+  }
+
+  @Query(() => [CodeOption], { description: '一个代码表' })
+  codeList(
+    @Arg('catalogue', () => String) catalogue: string,
+    @Arg('id', () => ID) id: string,
+    @Ctx() { viewer, definitions }: RequestContext,
+  ): readonly CodeOption[] {
+    requireViewer(viewer);
+    const list = catalogueNamed(definitions, catalogue).codeLists.get(id);
+    if (list === undefined) throw problems.notFound({ what: 'code list', id });
+    return codeOptions(list);
+  }
+
+  @Query(() => [TableEntry], { description: '按表号、名称、字段或拼音查找表' })
+  tables(
+    @Arg('search', () => String, { nullable: true }) search: string | null | undefined,
+    @Ctx() { viewer, definitions }: RequestContext,
+  ): readonly TableEntry[] {
+    requireViewer(viewer);
+    return findTables(definitions, search ?? '').map(({ catalogue, table, matchedFields }) => {
+      const { no, name, title, layer, group, shape } = table;
+      return { catalogue: catalogue.name, no, name, title, layer, group, shape, matchedFields };
+    });
+  }
+}
+
+function catalogueNamed(definitions: Definitions, name: string): Catalogue {
+  const catalogue = definitions.catalogues.find((candidate) => candidate.name === name);
+  if (catalogue === undefined) throw problems.notFound({ what: 'catalogue', id: name });
+  return catalogue;
+}
