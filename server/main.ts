@@ -2,15 +2,26 @@ import './requireNode.ts';
 import 'reflect-metadata';
 import { announcement } from './announcement.ts';
 import { readSettings } from './settings.ts';
-import { start } from './start.ts';
+import { type RunningSystem, start } from './start.ts';
 
-const system = await start(readSettings(process.env), (line) => console.log(line));
-console.log(announcement(system.address, system.accounts));
+let system: RunningSystem | undefined;
 let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    void system.stop().then(() => process.exit(0));
-  });
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await system?.stop();
+  process.exit(0);
+}
+
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());
+
+try {
+  system = await start(readSettings(process.env), (line) => console.log(line));
+  console.log(announcement(system.address, system.accounts));
+} catch (error) {
+  // What is wrong is told in the message; the way through the code helps nobody who starts the program.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

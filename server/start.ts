@@ -28,8 +28,22 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-/** Starts all of it: database, definitions, API and client. */
+/** Starts all of it: database, definitions, API and client. What was opened is closed again where a step fails. */
 export async function start(settings: Settings, print: (line: string) => void): Promise<RunningSystem> {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await open(settings, print, opened);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function open(
+  settings: Settings,
+  print: (line: string) => void,
+  opened: AsyncDisposableStack,
+): Promise<RunningSystem> {
   const read = lintDefinitions(await readFolder(settings.definitionsFolder));
   if (!read.ok)
     throw new Error(
@@ -42,12 +56,15 @@ export async function start(settings: Settings, print: (line: string) => void): 
     settings.databaseUrl === undefined
       ? await startPostgres(settings.dataFolder)
       : { url: settings.databaseUrl, stop: async () => {} };
+  opened.defer(() => postgres.stop());
   const database = await openDatabase(postgres.url);
+  opened.defer(() => database.close());
   const sql = sqlFile(settings.dataFolder);
   await migrate(database, definitions, sql.write);
   if (sql.close() !== '') print(sql.close());
   const people = peopleOf(database, settings.people);
   await people.sessions.start();
+  opened.defer(() => people.sessions.stop());
   const accounts =
     settings.demonstration === 'none'
       ? []
@@ -67,6 +84,7 @@ export async function start(settings: Settings, print: (line: string) => void): 
     },
   };
   const pool = new ReadPool(postgres.url, 16);
+  opened.defer(() => pool.close());
   const editions = new Editions(buildEdition(definitions, platformSchema(), pool, async () => {}));
   const graphql = await graphqlHandler(
     editions,
@@ -80,17 +98,6 @@ export async function start(settings: Settings, print: (line: string) => void): 
     (error, id) => console.error(id, error),
   );
   const server = await startServer(settings, database, people, graphql);
-  return {
-    address: server.address,
-    database,
-    people,
-    accounts,
-    async stop() {
-      await server.stop();
-      pool.close();
-      await people.sessions.stop();
-      await database.close();
-      await postgres.stop();
-    },
-  };
+  opened.defer(() => server.stop());
+  return { address: server.address, database, people, accounts, stop: () => opened.disposeAsync() };
 }
