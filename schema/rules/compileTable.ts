@@ -27,7 +27,8 @@ export interface TableRules {
   readonly computed: readonly FieldRule[];
 }
 
-const compiled = new WeakMap<ReadonlyMap<string, CodeList>, WeakMap<Table, TableRules>>();
+type Compiled = Map<TablePlace['previous'], TableRules>;
+const compiled = new WeakMap<ReadonlyMap<string, CodeList>, WeakMap<Table, Compiled>>();
 
 /**
  * Reads the rules of a table, once for a table and its code lists.
@@ -38,8 +39,10 @@ const compiled = new WeakMap<ReadonlyMap<string, CodeList>, WeakMap<Table, Table
 export function compileTable(table: Table, place: TablePlace): TableRules {
   let ofLists = compiled.get(place.codeLists);
   if (ofLists === undefined) compiled.set(place.codeLists, (ofLists = new WeakMap()));
-  let rules = ofLists.get(table);
-  if (rules === undefined) ofLists.set(table, (rules = readRules(table, place)));
+  let ofTable = ofLists.get(table);
+  if (ofTable === undefined) ofLists.set(table, (ofTable = new Map()));
+  let rules = ofTable.get(place.previous);
+  if (rules === undefined) ofTable.set(place.previous, (rules = readRules(table, place)));
   return rules;
 }
 

@@ -1,0 +1,75 @@
+import type { Field } from '#schema/definition/Field.ts';
+import type { FieldRule } from '#schema/rules/compileTable.ts';
+import { columnsOf, relationOf } from '../rows/Column.ts';
+import { copyJoins } from '../rows/copyJoins.ts';
+import { ruleToSql } from '../rules/ruleToSql.ts';
+import { type CheckPlace, parameters, rulesOf, sqlPlace } from './CheckPlace.ts';
+import { copySql, storedSql } from './derivedColumns.ts';
+import { formerRow } from './formerRow.ts';
+
+/**
+ * One statement that brings all copies and computed values of a submission up to date; `undefined` where the table
+ * has none. Copies come first, then each computed field after those it is computed from: every level is a subselect
+ * over the one before, under the same names.
+ */
+export function refreshStatement(place: CheckPlace): string | undefined {
+  const { catalogue, table } = place;
+  const columns = columnsOf(table);
+  const relation = relationOf(catalogue, table);
+  const own = table.shape === 'record' ? [] : [`own._submission_id = ${parameters.submission}`];
+  const where = [`own.school_id = ${parameters.school}`, `own.collection_id = ${parameters.collection}`, ...own];
+
+  const copies = copyJoins(catalogue, table, (column) => `own.${column.name}`);
+  const copied = columns.flatMap((column) => {
+    const sql = copySql(column.field, copies);
+    return sql === undefined ? [] : [[column.field, valueOfJson(sql, column.type)] as const];
+  });
+  const levels = levelsOf(rulesOf(place).computed);
+  if (copied.length === 0 && levels.length === 0) return undefined;
+
+  const former = formerRow(place);
+  const at = { ...sqlPlace(place), ...(former === undefined ? {} : { last: former.last }) };
+  let rows = `select own._id, ${list(copied)} from ${relation} own ${copies.joins} where ${where.join(' and ')}`;
+  for (const level of levels) {
+    const computed = level.map(({ field, rule }) => [field, storedSql(field, ruleToSql(rule, at))] as const);
+    rows = `select own._id, ${list(computed)} from (${rows}) as own ${former?.join ?? ''}`;
+  }
+  const derived = [...copied.map(([field]) => field), ...levels.flat().map(({ field }) => field)];
+  const names = columns.filter((column) => derived.includes(column.field)).map((column) => column.name);
+  return `with asked as (select ${Object.values(parameters).join(', ')})
+    update ${relation} as kept set ${names.map((name) => `${name} = own.${name}`).join(', ')}
+    from (${rows}) as own
+    where kept.school_id = ${parameters.school} and kept._id = own._id
+      and (${names.map((name) => `kept.${name}`).join(', ')}) is distinct from (${names.map((name) => `own.${name}`).join(', ')})`;
+
+  function list(changed: readonly (readonly [Field, string])[]): string {
+    const expected = new Map(changed.map(([field, sql]) => [field.name, sql]));
+    return columns
+      .map(({ field, name }) => {
+        const sql = expected.get(field.name);
+        if (sql === undefined) return `own.${name}`;
+        // What was typed stands where nothing is yielded.
+        return `${field.typedIfEmpty ? `coalesce(${sql}, own.${name})` : sql} as ${name}`;
+      })
+      .join(', ');
+  }
+}
+
+/** A copy comes as JSON; a list of texts must be taken apart to become an array. */
+function valueOfJson(sql: string, type: string): string {
+  return type.endsWith('[]')
+    ? `(select array_agg(item) from jsonb_array_elements_text(${sql}) as items(item))`
+    : `((${sql}) #>> '{}')::${type}`;
+}
+
+/** Computed fields by how many others stand between them and what is typed. */
+function levelsOf(computed: readonly FieldRule[]): readonly (readonly FieldRule[])[] {
+  const levels: FieldRule[][] = [];
+  const level = new Map<string, number>();
+  for (const one of computed) {
+    const depth = Math.max(0, ...one.rule.fields.map((name) => (level.get(name) ?? -1) + 1));
+    level.set(one.field.name, depth);
+    (levels[depth] ??= []).push(one);
+  }
+  return levels;
+}

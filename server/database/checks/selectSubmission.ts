@@ -1,0 +1,37 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Plan } from '#schema/definition/Plan.ts';
+import type { SubmissionState } from '#schema/review/SubmissionState.ts';
+import { isUuid } from '../rows/isUuid.ts';
+
+/** A submission as its checks need to know it. */
+export interface CheckedSubmission {
+  readonly id: string;
+  readonly school: number;
+  readonly collection: number;
+  readonly catalogueId: string;
+  readonly year: number;
+  readonly plan: Plan;
+  readonly table: string;
+  readonly department: string;
+  readonly part: number;
+  readonly fields: readonly string[] | null;
+  readonly state: SubmissionState;
+}
+
+/** `undefined` where the school has no submission of this id. */
+export async function selectSubmission(
+  client: Pool | PoolClient,
+  school: number,
+  id: string,
+): Promise<CheckedSubmission | undefined> {
+  if (!isUuid(id)) return undefined;
+  const { rows } = await client.query<CheckedSubmission>({
+    name: 'selectCheckedSubmission',
+    text: `select s.id, s.school_id as school, s.collection_id as collection, c.catalogue as "catalogueId", c.year, c.plan,
+        s.table_name as "table", s.department, s.part, s.fields, s.state
+      from platform.submission s join platform.collection c on c.id = s.collection_id
+      where s.school_id = $1 and s.id = $2`,
+    values: [school, id],
+  });
+  return rows[0];
+}
