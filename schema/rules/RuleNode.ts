@@ -29,8 +29,10 @@ export type RuleNode = { readonly type: RuleType; readonly at: number } & (
   | { readonly node: 'external'; readonly source: string; readonly figure: string }
   | { readonly node: 'list'; readonly items: readonly RuleNode[] }
   | { readonly node: 'rows'; readonly table: Table; readonly collection: Collection }
-  | { readonly node: 'filter' | 'map'; readonly of: RuleNode; readonly variable: string; readonly body: RuleNode }
-  | { readonly node: 'exists' | 'all'; readonly of: RuleNode; readonly variable: string; readonly body: RuleNode }
+  | { readonly node: 'filter'; readonly of: RuleNode; readonly variable: string; readonly body: RuleNode }
+  | { readonly node: 'map'; readonly of: RuleNode; readonly variable: string; readonly body: RuleNode }
+  | { readonly node: 'exists'; readonly of: RuleNode; readonly variable: string; readonly body: RuleNode }
+  | { readonly node: 'all'; readonly of: RuleNode; readonly variable: string; readonly body: RuleNode }
   | { readonly node: 'distinct'; readonly of: RuleNode }
   | { readonly node: 'aggregate'; readonly name: AggregateName; readonly of: RuleNode }
   | {

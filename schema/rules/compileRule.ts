@@ -1,6 +1,7 @@
 import { assignFault } from './assignFault.ts';
 import { linkExpression, type Linking } from './linkExpression.ts';
 import { parseExpression } from './parseExpression.ts';
+import { partsOf } from './partsOf.ts';
 import type { Rule } from './Rule.ts';
 import type { RuleFault } from './RuleFault.ts';
 import type { RuleNode } from './RuleNode.ts';
@@ -46,31 +47,5 @@ function ruleOf(source: string, root: RuleNode): Rule {
       if (node.collection === 'this') tables.add(node.table.name);
     }
     for (const part of partsOf(node)) visit(part);
-  }
-}
-
-function partsOf(node: RuleNode): readonly RuleNode[] {
-  switch (node.node) {
-    case 'list':
-      return node.items;
-    case 'call':
-      return node.given;
-    case 'operation':
-      return [node.left, node.right];
-    case 'conditional':
-      return [node.condition, node.yes, node.no];
-    case 'not':
-    case 'negate':
-      return [node.operand];
-    case 'filter':
-    case 'map':
-    case 'exists':
-    case 'all':
-      return [node.of, node.body];
-    case 'distinct':
-    case 'aggregate':
-      return [node.of];
-    default:
-      return [];
   }
 }

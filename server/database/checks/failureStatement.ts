@@ -1,5 +1,6 @@
 import type { Table } from '#schema/definition/Table.ts';
 import { relationOf } from '../rows/Column.ts';
+import { RuleJoins } from '../rules/RuleJoins.ts';
 import { type CheckPlace, parameters, sqlPlace } from './CheckPlace.ts';
 import { derivedColumns } from './derivedColumns.ts';
 import { derivedTests } from './derivedTests.ts';
@@ -25,22 +26,33 @@ export function testsOf(place: CheckPlace): TableTests {
   const known = made.get(place.table);
   if (known?.place.plan.id === place.plan.id && known.place.previous === place.previous) return known.tests;
   const former = formerRow(place);
-  const at = { ...sqlPlace(place), ...(former === undefined ? {} : { last: former.last }) };
+  const counted = new RuleJoins('counted');
+  const at = {
+    ...sqlPlace(place),
+    join: counted.add,
+    ...(former === undefined ? {} : { last: former.last }),
+  };
   const derived = derivedColumns(place, at);
   const key = keyTest(place);
-  const tests: TableTests = {
-    tests: [
-      ...valueTests(place, at),
-      ...(key === undefined ? [] : [key.test]),
-      ...referenceTests(place),
-      ...derivedTests(place, derived),
-      ...ruleTests(place, at),
+  const tests = [
+    ...valueTests(place, at),
+    ...(key === undefined ? [] : [key.test]),
+    ...referenceTests(place),
+    ...derivedTests(place, derived),
+    ...ruleTests(place, at),
+  ];
+  const table: TableTests = {
+    tests,
+    joins: [
+      ...(former === undefined ? [] : [former.join]),
+      ...counted.written,
+      ...derived.joins,
+      ...(key === undefined ? [] : [key.join]),
     ],
-    joins: [...(former === undefined ? [] : [former.join]), ...derived.joins, ...(key === undefined ? [] : [key.join])],
     columns: [...derived.names, ...(key === undefined ? [] : [key.columns])],
   };
-  made.set(place.table, { place, tests });
-  return tests;
+  made.set(place.table, { place, tests: table });
+  return table;
 }
 
 const ofCollection = `own.school_id = ${parameters.school} and own.collection_id = ${parameters.collection}`;

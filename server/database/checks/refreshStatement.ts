@@ -2,6 +2,7 @@ import type { Field } from '#schema/definition/Field.ts';
 import type { FieldRule } from '#schema/rules/compileTable.ts';
 import { columnsOf, relationOf } from '../rows/Column.ts';
 import { copyJoins } from '../rows/copyJoins.ts';
+import { RuleJoins } from '../rules/RuleJoins.ts';
 import { ruleToSql } from '../rules/ruleToSql.ts';
 import { type CheckPlace, parameters, rulesOf, sqlPlace } from './CheckPlace.ts';
 import { copySql, storedSql } from './derivedColumns.ts';
@@ -28,11 +29,16 @@ export function refreshStatement(place: CheckPlace): string | undefined {
   if (copied.length === 0 && levels.length === 0) return undefined;
 
   const former = formerRow(place);
-  const at = { ...sqlPlace(place), ...(former === undefined ? {} : { last: former.last }) };
   let rows = `select own._id, ${list(copied)} from ${relation} own ${copies.joins} where ${where.join(' and ')}`;
   for (const level of levels) {
+    const counted = new RuleJoins('counted');
+    const at = {
+      ...sqlPlace(place),
+      join: counted.add,
+      ...(former === undefined ? {} : { last: former.last }),
+    };
     const computed = level.map(({ field, rule }) => [field, storedSql(field, ruleToSql(rule, at))] as const);
-    rows = `select own._id, ${list(computed)} from (${rows}) as own ${former?.join ?? ''}`;
+    rows = `select own._id, ${list(computed)} from (${rows}) as own ${[former?.join ?? '', ...counted.written].join(' ')}`;
   }
   const derived = [...copied.map(([field]) => field), ...levels.flat().map(({ field }) => field)];
   const names = columns.filter((column) => derived.includes(column.field)).map((column) => column.name);

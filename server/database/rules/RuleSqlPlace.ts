@@ -16,6 +16,11 @@ export interface RuleSqlPlace {
   readonly lastYear?: { readonly catalogue: Pick<Catalogue, 'name'>; readonly collection: string };
   /** Column of last year's row, joined by whoever writes the statement; `undefined` where the field had none. */
   readonly last?: (field: Field) => string | undefined;
+  /**
+   * Adds a join to the statement and returns its alias. With it a count over rows that equal `this` in something is
+   * made once for all rows; without it it is a subselect for each.
+   */
+  readonly join?: (write: (alias: string) => string) => string;
   readonly academicYear?: string;
   /** An imported figure. */
   readonly external?: (source: string, figure: string) => string | undefined;

@@ -6,6 +6,7 @@ import type { RuleNode } from '#schema/rules/RuleNode.ts';
 import type { RuleType } from '#schema/rules/RuleType.ts';
 import { divideSql } from './divideSql.ts';
 import { functionsSql } from './functionsSql.ts';
+import { joinedAggregate, joinedExists } from './joinedRows.ts';
 import { listToSql } from './listToSql.ts';
 import { rowsToSql } from './rowsToSql.ts';
 import type { RuleSqlPlace } from './RuleSqlPlace.ts';
@@ -47,6 +48,8 @@ export function nodeToSql(node: RuleNode, place: NodePlace): string {
       return call(node, place);
     case 'exists':
     case 'all': {
+      const joined = node.node === 'exists' ? joinedExists(node, place) : undefined;
+      if (joined !== undefined) return joined;
       const rows = rowsToSql(node.of, place);
       const inner = { ...place, variables: new Map([...place.variables, [node.variable, rows.alias]]) };
       const body = nodeToSql(node.body, inner);
@@ -157,6 +160,8 @@ function call(node: Extract<RuleNode, { node: 'call' }>, place: NodePlace): stri
 }
 
 function aggregate(node: Extract<RuleNode, { node: 'aggregate' }>, place: NodePlace): string {
+  const joined = joinedAggregate(node, place);
+  if (joined !== undefined) return joined;
   if (node.of.type.kind === 'rows') {
     const rows = rowsToSql(node.of, place);
     return `(select count(*)::numeric from ${rows.from} where ${rows.where})`;
