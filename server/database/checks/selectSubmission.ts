@@ -18,20 +18,30 @@ export interface CheckedSubmission {
   readonly state: SubmissionState;
 }
 
+const columns = `s.id, s.school_id as school, s.collection_id as collection, c.catalogue as "catalogueId", c.year, c.plan,
+  s.table_name as "table", s.department, s.part, s.fields, s.state`;
+
+/** The submissions of the school among the ids. */
+export async function selectSubmissions(
+  client: Pool | PoolClient,
+  school: number,
+  ids: readonly string[],
+): Promise<readonly CheckedSubmission[]> {
+  const { rows } = await client.query<CheckedSubmission>({
+    name: 'selectCheckedSubmissions',
+    text: `select ${columns} from platform.submission s join platform.collection c on c.id = s.collection_id
+      where s.school_id = $1 and s.id = any($2::uuid[])`,
+    values: [school, ids.filter(isUuid)],
+  });
+  return rows;
+}
+
 /** `undefined` where the school has no submission of this id. */
 export async function selectSubmission(
   client: Pool | PoolClient,
   school: number,
   id: string,
 ): Promise<CheckedSubmission | undefined> {
-  if (!isUuid(id)) return undefined;
-  const { rows } = await client.query<CheckedSubmission>({
-    name: 'selectCheckedSubmission',
-    text: `select s.id, s.school_id as school, s.collection_id as collection, c.catalogue as "catalogueId", c.year, c.plan,
-        s.table_name as "table", s.department, s.part, s.fields, s.state
-      from platform.submission s join platform.collection c on c.id = s.collection_id
-      where s.school_id = $1 and s.id = $2`,
-    values: [school, id],
-  });
-  return rows[0];
+  const [found] = await selectSubmissions(client, school, [id]);
+  return found;
 }

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refreshDerived } from '#server/checks/refreshDerived.ts';
+import { inTransaction } from '#server/database/inTransaction.ts';
+import { openOrchard, type OpenOrchard } from '#test/support/openOrchard.ts';
+import { orchard } from '#test/support/ruleOrchard.ts';
+
+let open: OpenOrchard;
+beforeAll(async () => {
+  open = await openOrchard();
+});
+afterAll(() => open.database.close());
+
+describe('refreshing what is copied and computed', () => {
+  it('brings all rows of a submission up to date and leaves other submissions alone', async () => {
+    const { pool } = open.database;
+    const tree = { fruit: '11', bought: 1, planned: 1 };
+    await open.store(2023, 'trees', 'C01', { ...tree, treeNo: 'T1', early: 5, late: 2, height: '3' });
+    await open.store(2023, 'trees', 'C01', { ...tree, treeNo: 'T2', fruits: 9, picked: '9' });
+    await open.store(2023, 'trees', 'C02', { ...tree, treeNo: 'T3', early: 1 });
+    for (const [pickingNo, kilograms] of [
+      ['a', '1.5'],
+      ['b', '2'],
+    ] as const)
+      await open.store(2023, 'pickings', 'C02', { pickingNo, treeNo: 'T1', pickedOn: '2022-10-01', kilograms });
+    const east = await open.submission('trees', 'C01');
+    const refresh = (id: string) => inTransaction(pool, (client) => refreshDerived(client, orchard, open.school, id));
+
+    expect(await refresh(east)).toBe(2);
+    const trees = await pool.query(
+      'select tree_no, fruits::integer, per_metre, picked, _revision from orchard2023.trees order by tree_no',
+    );
+    expect(trees.rows).toEqual([
+      { tree_no: 'T1', fruits: 7, per_metre: '2.333', picked: '3.5', _revision: 1 },
+      { tree_no: 'T2', fruits: null, per_metre: null, picked: null, _revision: 1 },
+      { tree_no: 'T3', fruits: null, per_metre: null, picked: null, _revision: 1 },
+    ]);
+    expect(await refresh(east)).toBe(0);
+
+    expect(await refresh(await open.submission('pickings', 'C02'))).toBe(2);
+    const pickings = await pool.query('select distinct fruit from orchard2023.pickings');
+    expect(pickings.rows).toEqual([{ fruit: '11' }]);
+  });
+
+  it('counts other tables into a record', async () => {
+    await open.store(2023, 'orchardProfile', '', { orchardName: '谷' });
+    const count = await inTransaction(open.database.pool, async (client) =>
+      refreshDerived(client, orchard, open.school, await open.submission('orchardProfile', 'D01')),
+    );
+    expect(count).toBe(1);
+    const { rows } = await open.database.pool.query('select tree_count::integer from orchard2023.orchard_profile');
+    expect(rows).toEqual([{ tree_count: 3 }]);
+  });
+});
