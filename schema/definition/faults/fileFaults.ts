@@ -16,7 +16,7 @@ export const fileFaults = faultFamily({
   strayFile: [
     (d: { path: string }) => `“${d.path}”不在任何定义文件的位置`,
     () =>
-      '放到 code-lists/<代码表>.json、<目录>/catalogue.json、<目录>/tables/<表号>-<表名>.json、<目录>/checks.json、<目录>/indicators.json 或 plans/<计划>.json。',
+      '放到 code-lists/<代码表>.json、<目录>/catalogue.json、<目录>/tables/<表号>-<表名>.json、<目录>/checks.json、<目录>/indicators.json、plans/<计划>.json 或 demonstrations/<学校>.json。',
   ],
   catalogueFileMissing: [
     (d: { folder: string }) => `文件夹“${d.folder}”没有 catalogue.json`,

@@ -3,6 +3,7 @@ import { allFaults } from '#schema/definition/faults/allFaults.ts';
 import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
 import { catalogueCases } from './cases/catalogueCases.ts';
 import { codeListCases } from './cases/codeListCases.ts';
+import { demonstrationCases } from './cases/demonstrationCases.ts';
 import type { FaultCase } from './cases/FaultCase.ts';
 import { fileCases } from './cases/fileCases.ts';
 import { keyCases } from './cases/keyCases.ts';
@@ -27,6 +28,7 @@ const cases: readonly FaultCase[] = [
   ...ruleCases,
   ...planCases,
   ...phaseCases,
+  ...demonstrationCases,
 ];
 
 function faultsOf(changes: Changes) {

@@ -50,7 +50,7 @@ export const fileCases: readonly FaultCase[] = [
     file: 'garden-2023/notes.json',
     pointer: '',
     message: '“garden-2023/notes.json”不在任何定义文件的位置',
-    mend: '放到 code-lists/<代码表>.json、<目录>/catalogue.json、<目录>/tables/<表号>-<表名>.json、<目录>/checks.json、<目录>/indicators.json 或 plans/<计划>.json。',
+    mend: '放到 code-lists/<代码表>.json、<目录>/catalogue.json、<目录>/tables/<表号>-<表名>.json、<目录>/checks.json、<目录>/indicators.json、plans/<计划>.json 或 demonstrations/<学校>.json。',
   },
   {
     code: 'catalogueFileMissing',
