@@ -1,5 +1,4 @@
 import type { Indicator, Window } from './Catalogue.ts';
-import type { CheckFile } from './TableFile.ts';
 
 /** A catalogue as its file holds it, without what the meta-schema refused. */
 export interface CatalogueFile {
@@ -19,15 +18,7 @@ export interface CatalogueFile {
   readonly schoolGroup?: string;
 }
 
+/** An entry of `indicators.json`. */
 export type IndicatorFile = {
   readonly [Member in keyof Indicator]?: Indicator[Member] | null;
 };
-
-/** `checks.json` and `indicators.json` of a catalogue. */
-export interface ChecksFile {
-  readonly checks?: readonly CheckFile[];
-}
-
-export interface IndicatorsFile {
-  readonly indicators?: readonly IndicatorFile[];
-}

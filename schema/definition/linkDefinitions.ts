@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueCheck, Indicator } from './Catalogue.ts';
+import type { Catalogue, Indicator } from './Catalogue.ts';
 import type { IndicatorFile } from './CatalogueFile.ts';
 import type { Demonstration } from './Demonstration.ts';
 import type { Definitions } from './Definitions.ts';
@@ -41,27 +41,10 @@ function linkCatalogue(draft: CatalogueDraft): Catalogue {
     tables: read
       .map((table) => ({ ...table, referredBy: ways.get(table.name) ?? [] }))
       .toSorted((a, b) => compareNumbers(a.no, b.no)),
-    checks: linkChecks(draft),
-    indicators: linkIndicators(draft),
+    checks: draft.checks.map(({ entry }) => ({ ...readCheck(entry), ...optional('table', entry.table) })),
+    indicators: draft.indicators.map(({ entry }) => readIndicator(entry)),
     codeLists: draft.codeLists,
   };
-}
-
-/** The last of an identifier counts: a catalogue's own replaces what it extends. */
-function linkChecks({ checks, file }: CatalogueDraft): readonly CatalogueCheck[] {
-  const byId = new Map<string, CatalogueCheck>();
-  for (const check of checks.flatMap((one) => one.file.checks ?? []))
-    byId.set(check.id ?? '', { ...readCheck(check), ...optional('table', check.table) });
-  for (const id of file.dropsChecks ?? []) byId.delete(id);
-  return [...byId.values()];
-}
-
-function linkIndicators({ indicators, file }: CatalogueDraft): readonly Indicator[] {
-  const byId = new Map<string, Indicator>();
-  for (const indicator of indicators.flatMap((one) => one.file.indicators ?? []))
-    byId.set(indicator.id ?? '', readIndicator(indicator));
-  for (const id of file.dropsIndicators ?? []) byId.delete(id);
-  return [...byId.values()];
 }
 
 function readIndicator(file: IndicatorFile): Indicator {

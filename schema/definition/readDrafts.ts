@@ -1,4 +1,4 @@
-import type { CatalogueFile, ChecksFile, IndicatorsFile } from './CatalogueFile.ts';
+import type { CatalogueFile, IndicatorFile } from './CatalogueFile.ts';
 import { codeListsIn } from './codeListsIn.ts';
 import type { DefinitionFile } from './DefinitionFile.ts';
 import { catalogueFaults } from './faults/catalogueFaults.ts';
@@ -6,12 +6,20 @@ import type { FaultReport } from './faults/FaultReport.ts';
 import { fileFaults } from './faults/fileFaults.ts';
 import { nameFaults } from './faults/nameFaults.ts';
 import { type FileRole, fileRole } from './fileRole.ts';
-import type { CatalogueDraft, CodeListDraft, DemonstrationDraft, Drafts, PlanDraft } from './linting/Drafts.ts';
+import type {
+  CatalogueDraft,
+  CodeListDraft,
+  DemonstrationDraft,
+  Drafts,
+  EntryDraft,
+  PlanDraft,
+} from './linting/Drafts.ts';
 import { nearestName } from './nearestName.ts';
 import { readCodeList } from './readCodeList.ts';
 import { readFile } from './readFile.ts';
 import { readTableDrafts } from './readTableDrafts.ts';
 import { shapeFaultsOf } from './shapeFaultsOf.ts';
+import type { CheckFile } from './TableFile.ts';
 import { withoutFaulty } from './withoutFaulty.ts';
 
 /** A file whose text is JSON; `json` is `undefined` where it is not. */
@@ -96,18 +104,18 @@ function readCatalogues(
     const base = baseOf(id, extending);
     const own = read.filter(({ role }) => 'catalogue' in role && role.catalogue === id);
     const tables = readTableDrafts({ id, path, file, base, own }, report);
-    const parts = (name: 'checks' | 'indicators') =>
-      own
-        .filter((found) => found.role.role === name && found.json !== undefined)
-        .map((found) => ({ path: found.path, file: shaped(found, report) as ChecksFile & IndicatorsFile }));
     const draft: CatalogueDraft = {
       path,
       file,
       id,
       ...tables,
       byName: new Map(tables.tables.toReversed().map((table) => [table.table.name, table])),
-      checks: [...(base?.checks ?? []), ...parts('checks')],
-      indicators: [...(base?.indicators ?? []), ...parts('indicators')],
+      checks: inForce(entriesOf<CheckFile>('checks', own, report), base?.checks ?? [], file.dropsChecks ?? []),
+      indicators: inForce(
+        entriesOf<IndicatorFile>('indicators', own, report),
+        base?.indicators ?? [],
+        file.dropsIndicators ?? [],
+      ),
       codeLists: codeListsIn(file.year ?? 0, lists),
     };
     drafts.set(id, draft);
@@ -131,4 +139,27 @@ function readCatalogues(
   };
   const catalogues = [...files.keys()].flatMap((id) => readOne(id, []) ?? []);
   return { catalogues, unreadCatalogues };
+}
+
+function entriesOf<Entry>(
+  name: 'checks' | 'indicators',
+  own: readonly ReadFile[],
+  report: FaultReport,
+): readonly EntryDraft<Entry>[] {
+  return own
+    .filter(({ role, json }) => role.role === name && json !== undefined)
+    .flatMap((found) => {
+      const file = shaped(found, report) as { readonly [list in typeof name]?: readonly Entry[] };
+      return (file[name] ?? []).map((entry, position) => ({ path: found.path, position, entry }));
+    });
+}
+
+/** A catalogue's own entries replace those of the same identifier in the one it extends. */
+function inForce<Entry extends { readonly id?: string | null }>(
+  own: readonly EntryDraft<Entry>[],
+  base: readonly EntryDraft<Entry>[],
+  drops: readonly string[],
+): readonly EntryDraft<Entry>[] {
+  const gone = new Set([...drops, ...own.map(({ entry }) => entry.id ?? '')]);
+  return [...base.filter(({ entry }) => !gone.has(entry.id ?? '')), ...own];
 }

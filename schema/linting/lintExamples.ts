@@ -15,36 +15,38 @@ import { type RulePlace, rulePlace } from './rulePlace.ts';
 /** The examples of a check come out as they say: what computed fields hold is computed unless given. */
 export function lintExamples(catalogue: CatalogueDraft, drafts: Drafts, report: FaultReport): void {
   const place = rulePlace(catalogue, drafts);
-  for (const { table, path, file } of catalogue.tables)
-    lintFile(catalogue, { path, checks: file.checks ?? [], table, place }, report);
-  for (const { path, file } of catalogue.checks)
-    lintFile(catalogue, { path, checks: file.checks ?? [], place }, report);
+  for (const { table, path, file } of catalogue.tables) {
+    for (const [position, check] of (file.checks ?? []).entries())
+      lintCheck({ path, position, check, table, place }, report);
+  }
+  for (const { path, position, entry: check } of catalogue.checks) {
+    const table = catalogue.byName.get(check.table ?? '')?.table;
+    lintCheck({ path, position, check, table, place }, report);
+  }
 }
 
 interface Checked {
   readonly path: string;
-  readonly checks: readonly CheckFile[];
-  readonly table?: Table;
+  readonly position: number;
+  readonly check: CheckFile;
+  readonly table: Table | undefined;
   readonly place: RulePlace;
 }
 
-function lintFile(catalogue: CatalogueDraft, checked: Checked, report: FaultReport): void {
-  for (const [position, check] of checked.checks.entries()) {
-    const table = checked.table ?? catalogue.byName.get(check.table ?? '')?.table;
-    for (const kind of ['pass', 'fail'] as const) {
-      for (const [at, example] of (check.examples?.[kind] ?? []).entries()) {
-        const result = resultOf(check.rule ?? '', example, table, checked.place);
-        if (result === undefined || (result === false) === (kind === 'fail')) continue;
-        report.add(
-          ruleFaults.exampleWrong,
-          { file: checked.path, pointer: pointer('checks', position, 'examples', kind, at) },
-          {
-            check: check.id ?? '',
-            expected: kind === 'pass' ? '通过' : '不通过',
-            result: result === null ? '空' : result === true ? '真' : '假',
-          },
-        );
-      }
+function lintCheck({ path, position, check, table, place }: Checked, report: FaultReport): void {
+  for (const kind of ['pass', 'fail'] as const) {
+    for (const [at, example] of (check.examples?.[kind] ?? []).entries()) {
+      const result = resultOf(check.rule ?? '', example, table, place);
+      if (result === undefined || (result === false) === (kind === 'fail')) continue;
+      report.add(
+        ruleFaults.exampleWrong,
+        { file: path, pointer: pointer('checks', position, 'examples', kind, at) },
+        {
+          check: check.id ?? '',
+          expected: kind === 'pass' ? '通过' : '不通过',
+          result: result === null ? '空' : result === true ? '真' : '假',
+        },
+      );
     }
   }
 }

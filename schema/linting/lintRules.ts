@@ -18,20 +18,16 @@ export function lintRules(catalogue: CatalogueDraft, drafts: Drafts, report: Fau
     }
   };
   for (const draft of catalogue.tables) lintTableRules(catalogue, draft, lint);
-  for (const { path, file } of catalogue.checks) {
-    for (const [position, { id = '', rule, table }] of (file.checks ?? []).entries()) {
-      const asked = table === undefined ? undefined : catalogue.byName.get(table)?.table;
-      const isLost = (table !== undefined && asked === undefined) || catalogue.file.dropsChecks?.includes(id) === true;
-      if (rule === undefined || isLost) continue;
-      const scope = asked === undefined ? {} : { table: asked };
-      lint(rule, { ...scope, result: 'condition' }, { file: path, pointer: pointer('checks', position, 'rule') });
-    }
+  for (const { path, position, entry } of catalogue.checks) {
+    const { rule, table } = entry;
+    const asked = table === undefined ? undefined : catalogue.byName.get(table)?.table;
+    if (rule === undefined || (table !== undefined && asked === undefined)) continue;
+    const scope = asked === undefined ? {} : { table: asked };
+    lint(rule, { ...scope, result: 'condition' }, { file: path, pointer: pointer('checks', position, 'rule') });
   }
-  for (const { path, file } of catalogue.indicators) {
-    for (const [position, { id, formula }] of (file.indicators ?? []).entries()) {
-      if (typeof formula !== 'string' || catalogue.file.dropsIndicators?.includes(id ?? '') === true) continue;
-      lint(formula, { result: 'figure' }, { file: path, pointer: pointer('indicators', position, 'formula') });
-    }
+  for (const { path, position, entry } of catalogue.indicators) {
+    const place = { file: path, pointer: pointer('indicators', position, 'formula') };
+    if (typeof entry.formula === 'string') lint(entry.formula, { result: 'figure' }, place);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../Catalogue.ts';
-import type { CatalogueFile, ChecksFile, IndicatorsFile } from '../CatalogueFile.ts';
+import type { CatalogueFile, IndicatorFile } from '../CatalogueFile.ts';
 import type { CodeList } from '../CodeList.ts';
 import type { Demonstration } from '../Demonstration.ts';
 import type { PlanFile } from '../PlanFile.ts';
 import type { Table } from '../Table.ts';
-import type { TableFile } from '../TableFile.ts';
+import type { CheckFile, TableFile } from '../TableFile.ts';
 
 /** A definition read so far as its faults allow. */
 export interface TableDraft {
@@ -17,6 +17,13 @@ export interface TableDraft {
   readonly inherited: boolean;
 }
 
+/** An entry of `checks.json` or `indicators.json`, and where it stands there. */
+export interface EntryDraft<Entry> {
+  readonly path: string;
+  readonly position: number;
+  readonly entry: Entry;
+}
+
 export interface CatalogueDraft {
   readonly path: string;
   readonly file: CatalogueFile;
@@ -25,9 +32,9 @@ export interface CatalogueDraft {
   readonly byName: ReadonlyMap<string, TableDraft>;
   /** Names of tables that could not be read. */
   readonly unread: ReadonlySet<string>;
-  /** `checks.json` and `indicators.json`, the inherited ones first. */
-  readonly checks: readonly { readonly path: string; readonly file: ChecksFile }[];
-  readonly indicators: readonly { readonly path: string; readonly file: IndicatorsFile }[];
+  /** What is in force: inherited ones first, without those that are dropped or replaced. */
+  readonly checks: readonly EntryDraft<CheckFile>[];
+  readonly indicators: readonly EntryDraft<IndicatorFile>[];
   readonly codeLists: Catalogue['codeLists'];
 }
 

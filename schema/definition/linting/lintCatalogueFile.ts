@@ -41,8 +41,8 @@ function lintDrops({ path, file }: CatalogueDraft, drafts: Drafts, report: Fault
   const base = drafts.catalogues.find((candidate) => candidate.id === file.extends);
   const known = {
     drops: base?.tables.map((draft) => draft.table.name),
-    dropsChecks: base?.checks.flatMap((checks) => (checks.file.checks ?? []).map((check) => check.id ?? '')),
-    dropsIndicators: base?.indicators.flatMap((set) => (set.file.indicators ?? []).map((one) => one.id ?? '')),
+    dropsChecks: base?.checks.map(({ entry }) => entry.id ?? ''),
+    dropsIndicators: base?.indicators.map(({ entry }) => entry.id ?? ''),
   };
   for (const keyword of ['drops', 'dropsChecks', 'dropsIndicators'] as const) {
     const given = file[keyword] ?? [];

@@ -16,25 +16,25 @@ export function lintChecks(catalogue: CatalogueDraft, _drafts: Drafts, report: F
       lintExamples(draft, check, place, report);
     }
   }
-  for (const { path, file } of catalogue.checks) {
-    const ids = new Set<string>();
-    for (const [position, check] of (file.checks ?? []).entries()) {
-      const place = placer(path, position);
-      lintId(check, ids, place('id'), report);
-      const { id = '', table } = check;
-      if (table === undefined) {
-        lintPaths(catalogue, check, place, report);
-        continue;
-      }
-      const draft = catalogue.byName.get(table);
-      if (draft !== undefined) lintFields(draft, check, place, report);
-      else if (!catalogue.unread.has(table) && !isDropped(catalogue, id))
-        report.add(ruleFaults.checkTableMissing, place('table'), {
-          check: id,
-          table,
-          near: nearestName(table, catalogue.byName.keys()),
-        });
+  const ids = new Set<string>();
+  for (const { path, position, entry: check } of catalogue.checks) {
+    const place = placer(path, position);
+    lintId(check, ids, place('id'), report);
+    const { id = '', table } = check;
+    if (table === undefined) {
+      lintPaths(catalogue, check, place, report);
+      continue;
     }
+    const draft = catalogue.byName.get(table);
+    if (draft !== undefined) {
+      lintFields(draft, check, place, report);
+      lintExamples(draft, check, place, report);
+    } else if (!catalogue.unread.has(table))
+      report.add(ruleFaults.checkTableMissing, place('table'), {
+        check: id,
+        table,
+        near: nearestName(table, catalogue.byName.keys()),
+      });
   }
 }
 
@@ -42,10 +42,6 @@ type Placer = (...rest: readonly (string | number)[]) => { readonly file: string
 
 function placer(file: string, position: number): Placer {
   return (...rest) => ({ file, pointer: pointer('checks', position, ...rest) });
-}
-
-function isDropped({ file }: CatalogueDraft, id: string): boolean {
-  return file.dropsChecks?.includes(id) === true;
 }
 
 function lintId(check: CheckFile, ids: Set<string>, place: ReturnType<Placer>, report: FaultReport): void {
@@ -85,8 +81,8 @@ function lintExamples(draft: TableDraft, check: CheckFile, place: Placer, report
   const known = draft.table.fields.map((field) => field.name);
   for (const kind of ['pass', 'fail'] as const) {
     for (const [position, example] of (check.examples?.[kind] ?? []).entries()) {
-      for (const field of 'tables' in example ? [] : Object.keys(example)) {
-        if (known.includes(field) || draft.unread.has(field)) continue;
+      for (const field of Object.keys(example)) {
+        if (field === 'tables' || known.includes(field) || draft.unread.has(field)) continue;
         report.add(ruleFaults.exampleFieldMissing, place('examples', kind, position, field), {
           check: check.id ?? '',
           field,

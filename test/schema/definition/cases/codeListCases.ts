@@ -118,4 +118,12 @@ export const codeListCases: readonly FaultCase[] = [
     message: '代码表互相包含：plant → soil → plant',
     mend: '去掉其中一个 includes。',
   },
+  {
+    code: 'offeredCodeUnknown',
+    changes: field({ codeList: { list: 'soil', only: ['沙土'] } }),
+    file: beds,
+    pointer: '/properties/extra/codeList/only/0',
+    message: '代码表中没有代码“沙土”',
+    mend: 'only、except 写代码表中的代码（不是名称）。',
+  },
 ];
