@@ -32,10 +32,12 @@ export function codeChoice(
   const all = codeIndex(codes);
   if (!('parentFrom' in choice) || choice.parentFrom === undefined)
     return { chooser: undefined, otherwise: all, cases: new Map(), openCases: false, all };
+  // A parent that is not offered is a parent all the same.
+  const parentOf = new Map(listed.map(({ code, parent }) => [code, parent]));
   const children = new Map<string, typeof codes>();
   for (const code of codes) {
     const seen = new Set<string>();
-    for (let at = code.parent; at !== undefined && at !== null && !seen.has(at); at = all.byCode.get(at)?.parent) {
+    for (let at = code.parent; at !== undefined && at !== null && !seen.has(at); at = parentOf.get(at)) {
       seen.add(at);
       children.set(at, [...(children.get(at) ?? []), code]);
     }

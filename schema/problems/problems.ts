@@ -39,6 +39,13 @@ export const problems = {
     (d: { reasons: readonly string[] }) =>
       `The database keeps as it is, for it would lose values:\n${d.reasons.join('\n')}`,
   ),
+  /** Values that the database refuses, whoever sent them past the readers. */
+  valuesRefused: problem(
+    'VALUES_REFUSED',
+    (d: { table: string; issues: readonly Issue[] }) => `${d.table} does not take ${d.issues.length} of the values`,
+  ),
+  databaseBusy: problem<Nothing>('DATABASE_BUSY', () => 'Others write the same rows just now; try again'),
+  databaseAway: problem<Nothing>('DATABASE_AWAY', () => 'The database does not answer just now'),
   notFound: problem('NOT_FOUND', (d: { what: string; id: string }) => `There is no ${d.what} ${d.id}`),
   /** Staff number or password is wrong, or the account is not in use: which of them is not told. */
   signInRefused: problem<Nothing>('SIGN_IN_REFUSED', () => 'Staff number or password is wrong'),

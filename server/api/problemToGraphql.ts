@@ -3,14 +3,16 @@ import { Problem } from '#schema/problems/problem.ts';
 
 /**
  * A refusal as GraphQL tells it: the code and the typed details under `extensions`. What is no refusal is an error of
- * ours: the caller learns an id, the log the rest.
+ * ours: the caller learns an id, the log the rest. `translate` finds the refusal in an error of the database.
  */
 export function problemToGraphql(
   formatted: GraphQLFormattedError,
   error: unknown,
   log: (error: unknown) => string,
+  translate: (error: unknown) => Problem | undefined = () => undefined,
 ): GraphQLFormattedError {
-  const original = error instanceof GraphQLError ? error.originalError : error;
+  const thrown = error instanceof GraphQLError ? error.originalError : error;
+  const original = translate(thrown) ?? thrown;
   if (original instanceof Problem)
     return { ...formatted, message: original.message, extensions: { code: original.code, details: original.details } };
   const isOfRequest = original === undefined || original === null || original instanceof GraphQLError;

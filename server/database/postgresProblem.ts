@@ -1,54 +1,55 @@
 import type { Definitions } from '#schema/definition/Definitions.ts';
+import type { PlacedField } from '#schema/fields/PlacedField.ts';
+import { placeTable } from '#schema/fields/placeTable.ts';
 import type { IssueCode } from '#schema/issues/issueCodes.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
+import type { Problem } from '#schema/problems/problem.ts';
+import { problems } from '#schema/problems/problems.ts';
 import { type TableConstraint, tableConstraints } from './tableConstraints.ts';
 
-/** The issue that a reader has for what a constraint of this rule refuses. */
-const codes: Readonly<Record<string, IssueCode>> = {
-  text: 'wrongCharacter',
-  length: 'tooLong',
-  pattern: 'wrongPattern',
-  format: 'wrongFormat',
-  date: 'wrongType',
-  month: 'wrongType',
-  number: 'wrongType',
-  list: 'wrongType',
-  minimum: 'tooSmall',
-  maximum: 'tooLarge',
-  code: 'unknownCode',
+/** What a reader would have said of a value that a constraint of this rule refuses. */
+const mends: Readonly<Record<string, (placed: PlacedField) => readonly [IssueCode, Issue['details']]>> = {
+  text: () => ['wrongType', { expected: 'text' }],
+  length: ({ field }) =>
+    field.maxLength === undefined
+      ? ['tooShort', { minLength: field.minLength ?? 0 }]
+      : ['tooLong', { maxLength: field.maxLength }],
+  pattern: ({ field }) => ['wrongPattern', { pattern: field.pattern ?? '' }],
+  format: ({ format }) => ['wrongFormat', { format: format?.name ?? '', example: format?.example ?? '' }],
+  minimum: ({ minimum }) => ['tooSmall', { minimum: minimum ?? '' }],
+  maximum: ({ maximum }) => ['tooLarge', { maximum: maximum ?? '' }],
+  code: () => ['unknownCode', {}],
 };
 
-/** What of a database's refusal a person can mend: the table and the issue of its field. */
-export interface TableIssue {
-  readonly table: string;
-  readonly issue: Issue;
+const constraintsByName = new WeakMap<Definitions, ReadonlyMap<string, TableConstraint>>();
+
+/**
+ * What people can make of an error of PostgreSQL: a violated constraint of ours is the field and the mend, a crowd or
+ * a database that is away is said so. `undefined` where the fault is ours.
+ */
+export function postgresProblem(error: unknown, definitions: Definitions): Problem | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const code = String(error.code);
+  if (code === '23514') return violated(error, definitions);
+  // Two writers waited for each other, or one too long for the other.
+  if (['40001', '40P01', '55P03'].includes(code)) return problems.databaseBusy({});
+  if (code === '57014') return problems.queryTooSlow({});
+  if (/^(08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET)$/.test(code)) return problems.databaseAway({});
+  return undefined;
 }
 
-/** Translates refusals of our constraints back to table, field and mend; made once for the definitions in force. */
-export function postgresProblem(definitions: Definitions): (error: unknown) => TableIssue | undefined {
-  let known: ReadonlyMap<string, TableConstraint> | undefined;
-  return (error) => {
-    const refusal = checkViolation(error);
-    if (refusal === undefined) return undefined;
-    known ??= new Map(
-      tableConstraints(definitions).map((constraint) => [
-        `${constraint.schema}.${constraint.relation}.${constraint.name}`,
-        constraint,
-      ]),
-    );
-    const constraint = known.get(refusal);
-    if (constraint === undefined) return undefined;
-    const { table, field, rule } = constraint;
-    return {
-      table: table.id,
-      issue: { code: codes[rule] ?? 'wrongType', field, details: { rule, constraint: constraint.name } },
-    };
-  };
-}
-
-/** 23514 is PostgreSQL's check_violation. */
-function checkViolation(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const { code, schema, table, constraint } = error as Readonly<Record<string, unknown>>;
-  return code === '23514' ? `${String(schema)}.${String(table)}.${String(constraint)}` : undefined;
+function violated(error: Error, definitions: Definitions): Problem | undefined {
+  const { schema, table, constraint } = error as unknown as Readonly<Record<string, unknown>>;
+  let known = constraintsByName.get(definitions);
+  if (known === undefined) {
+    known = new Map(tableConstraints(definitions).map((one) => [`${one.schema}.${one.relation}.${one.name}`, one]));
+    constraintsByName.set(definitions, known);
+  }
+  const found = known.get(`${String(schema)}.${String(table)}.${String(constraint)}`);
+  if (found === undefined) return undefined;
+  const placed = placeTable(found.table, found.catalogue, definitions.codeLists).fields.get(found.field);
+  if (placed === undefined) return undefined;
+  const mend = mends[found.rule];
+  const [code, details] = mend?.(placed) ?? ['wrongType', { expected: placed.field.kind }];
+  return problems.valuesRefused({ table: found.table.id, issues: [{ code, field: found.field, details }] });
 }

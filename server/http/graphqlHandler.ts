@@ -5,6 +5,7 @@ import { signedInOnly } from '../api/people/signedInOnly.ts';
 import { stringifyAnswer } from '../api/execution/RawJson.ts';
 import { problemToGraphql } from '../api/problemToGraphql.ts';
 import type { RequestContext } from '../api/RequestContext.ts';
+import { postgresProblem } from '../database/postgresProblem.ts';
 import { editionGateway } from '../edition/editionGateway.ts';
 import type { Editions } from '../edition/Editions.ts';
 import type { People } from '../people/People.ts';
@@ -25,7 +26,8 @@ export async function graphqlHandler(
   const apollo = new ApolloServer<RequestContext>({
     gateway: editionGateway(editions),
     stringifyResult: stringifyAnswer,
-    formatError: (formatted, error) => problemToGraphql(formatted, error, log),
+    formatError: (formatted, error) =>
+      problemToGraphql(formatted, error, log, (thrown) => postgresProblem(thrown, editions.current().definitions)),
     includeStacktraceInErrorResponses: false,
     plugins: [signedInOnly],
     stopOnTerminationSignals: false,
