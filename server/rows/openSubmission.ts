@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { problems } from '#schema/problems/problems.ts';
+import type { RowValues } from '#schema/rows/readRow.ts';
 import { isEditable } from '#schema/review/stateFacts.ts';
 import { type LockedSubmission, lockSubmission } from '../database/rows/lockSubmission.ts';
 import type { RowCondition } from '../policies/RowCondition.ts';
@@ -27,4 +28,9 @@ export async function openSubmission(client: ClientBase, viewer: Viewer, place: 
   if (!isEditable(submission.state))
     throw problems.submissionNotEditable({ submission: submission.id, state: submission.state });
   return { submission, condition };
+}
+
+/** Whether a row with these values is one of those that the viewer may write. */
+export function mayWriteRow({ condition }: OpenSubmission, values: RowValues): boolean {
+  return condition.kind === 'ownRows' ? values[condition.field] === condition.staffNo : condition.kind === 'all';
 }

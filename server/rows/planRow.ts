@@ -10,7 +10,7 @@ import { computeRow } from '#schema/rules/computeRow.ts';
 import { readRow, type RowValues } from '#schema/rows/readRow.ts';
 import type { Current } from '../database/rows/selectCurrent.ts';
 import { withCopies } from './withCopies.ts';
-import type { OpenSubmission } from './openSubmission.ts';
+import { mayWriteRow, type OpenSubmission } from './openSubmission.ts';
 import type { RowsPlace } from './RowsPlace.ts';
 import { sameValue } from './sameValue.ts';
 import type { RefusedRow, StoredRow } from './StoredRow.ts';
@@ -102,10 +102,6 @@ function repeats(change: RowChange, stored: StoredRow, table: PlacedTable): bool
 
 export function isChange(change: RowChange): boolean {
   return change.revision !== undefined && change.revision !== null;
-}
-
-function mayWriteRow({ condition }: OpenSubmission, values: RowValues): boolean {
-  return condition.kind === 'ownRows' ? values[condition.field] === condition.staffNo : condition.kind === 'all';
 }
 
 /** Fields of the set that are another department's part. */

@@ -1,5 +1,4 @@
 import type { ClientBase, Pool } from 'pg';
-import { isTyped } from '#schema/definition/isTyped.ts';
 import { stateAfterEdit } from '#schema/review/stateFacts.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isUuid } from '../database/rows/isUuid.ts';
@@ -7,6 +6,7 @@ import { type Current, selectCurrent } from '../database/rows/selectCurrent.ts';
 import { type ChangedSince, selectChangedSince } from '../database/rows/selectChangedSince.ts';
 import { writeRows } from '../database/rows/writeRows.ts';
 import type { Viewer } from '../policies/Viewer.ts';
+import { addedCells } from './addedCells.ts';
 import { type OpenSubmission, openSubmission } from './openSubmission.ts';
 import { type Cells, isChange, planRow, type RowChange } from './planRow.ts';
 import type { RowsPlace } from './RowsPlace.ts';
@@ -102,7 +102,7 @@ async function saveBatch(
         state: stateAfterEdit(submission.state),
         addedRows: news.length,
         addedCells: addedCells(
-          place,
+          place.table,
           submission.fields,
           written.map((row) => row.cells),
         ),
@@ -158,16 +158,4 @@ function isStale(
     submission.part > 0 &&
     Object.entries(row.values).some(([name, value]) => value !== null && (part?.includes(name) ?? true))
   );
-}
-
-/** Cells of typed fields of the part that the changes filled, less those that they emptied. */
-function addedCells(place: RowsPlace, part: readonly string[] | null, changes: readonly Cells[]): number {
-  const counted = new Set(
-    place.table.fields.flatMap((field) => (isTyped(field) && (part?.includes(field.name) ?? true) ? [field.name] : [])),
-  );
-  let added = 0;
-  for (const cells of changes)
-    for (const [name, [from, to]] of Object.entries(cells))
-      if (counted.has(name)) added += Number(to !== null) - Number(from !== null);
-  return added;
 }
