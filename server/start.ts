@@ -62,8 +62,9 @@ async function open(
   const sql = sqlFile(settings.dataFolder);
   await migrate(database, definitions, sql.write);
   if (sql.close() !== '') print(sql.close());
-  const people = peopleOf(database, settings.people);
+  const people = peopleOf(database, settings.people, (error) => print(String(error)));
   await people.sessions.start();
+  opened.defer(() => people.readings.flush());
   opened.defer(() => people.sessions.stop());
   const accounts =
     settings.demonstration === 'none'
@@ -85,7 +86,11 @@ async function open(
   };
   const pool = new ReadPool(postgres.url, 16);
   opened.defer(() => pool.close());
-  const editions = new Editions(buildEdition(definitions, platformSchema(), pool, async () => {}));
+  const editions = new Editions(
+    buildEdition(definitions, platformSchema(), pool, async ({ viewer, people }, readings) =>
+      people.readings.record(requireViewer(viewer), readings),
+    ),
+  );
   const graphql = await graphqlHandler(
     editions,
     people,

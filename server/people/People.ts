@@ -2,6 +2,7 @@ import type { Database } from '../database/openDatabase.ts';
 import { PeopleStore } from '../database/people/PeopleStore.ts';
 import { SignInAttemptStore } from '../database/people/SignInAttemptStore.ts';
 import type { PeopleSettings } from '../settings.ts';
+import { PersonalReadings } from './PersonalReadings.ts';
 import { Sessions } from './Sessions.ts';
 
 /** What is known of people, and who of them is signed in. */
@@ -9,14 +10,17 @@ export interface People {
   readonly accounts: PeopleStore;
   readonly attempts: SignInAttemptStore;
   readonly sessions: Sessions;
+  readonly readings: PersonalReadings;
   readonly settings: PeopleSettings;
 }
 
-export function peopleOf(database: Database, settings: PeopleSettings): People {
+/** `report` is told what failed in the background. */
+export function peopleOf(database: Database, settings: PeopleSettings, report: (error: unknown) => void): People {
   return {
     accounts: new PeopleStore(database),
     attempts: new SignInAttemptStore(database),
     sessions: new Sessions(database, settings),
+    readings: new PersonalReadings(database, report),
     settings,
   };
 }

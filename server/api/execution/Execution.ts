@@ -24,7 +24,8 @@ import { PolicyBook } from './PolicyBook.ts';
 import { RawJson } from './RawJson.ts';
 import { readStoredRows } from './readStoredRows.ts';
 import { askedOfStored, storedRowSource } from './storedRows.ts';
-import { readTable, type PersonalReading } from './readTable.ts';
+import type { PersonalReadingMade } from '../../people/PersonalReadings.ts';
+import { readTable } from './readTable.ts';
 
 export interface Answered {
   readonly data: Readonly<Record<string, unknown>> | null;
@@ -50,7 +51,7 @@ export class Execution {
   constructor(
     readonly api: GraphqlApi,
     private readonly pool: ReadPool,
-    private readonly record: (context: RequestContext, readings: readonly PersonalReading[]) => Promise<void>,
+    private readonly record: (context: RequestContext, readings: readonly PersonalReadingMade[]) => Promise<void>,
   ) {
     this.#policies = new Map([...api.catalogues].map(([name, one]) => [name, new PolicyBook(one.catalogue)]));
   }

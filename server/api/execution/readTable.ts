@@ -1,5 +1,6 @@
 import type { FieldNode } from 'graphql';
 import type { Table } from '#schema/definition/Table.ts';
+import type { PersonalReadingMade } from '../../people/PersonalReadings.ts';
 import type { TablePolicy } from '../../policies/tablePolicy.ts';
 import { bindValues, type StatementRequest } from '../../database/reading/bindValues.ts';
 import { policyShape } from '../../database/reading/policyShape.ts';
@@ -7,18 +8,12 @@ import type { ReadPool } from '../../database/reading/ReadPool.ts';
 import { Output } from '../answer/Output.ts';
 import { readCursor } from '../planning/cursors.ts';
 import type { Variables } from '../planning/Given.ts';
+import { readingsOf } from './readingsOf.ts';
 import { requirePages } from '../planning/requirePages.ts';
 import { planTable, type PlannedTable } from '../planning/planTable.ts';
 import type { CatalogueFacts } from '../planning/Planning.ts';
 import type { OpenCollection } from '../../database/reading/Collections.ts';
 import type { FieldPlans, KnownOperation } from './KnownOperation.ts';
-
-/** What a table was read for: the personal and sensitive fields in the answer, and how many rows it had. */
-export interface PersonalReading {
-  readonly table: string;
-  readonly fields: readonly string[];
-  readonly rows: number;
-}
 
 export interface ReadTable {
   readonly facts: CatalogueFacts;
@@ -32,7 +27,7 @@ export interface ReadTable {
   readonly collection: OpenCollection;
   policy(table: Table): TablePolicy;
   /** Told before the answer is given. */
-  record(readings: readonly PersonalReading[]): Promise<void>;
+  record(readings: readonly PersonalReadingMade[]): Promise<void>;
 }
 
 /** Pages hold at most so many rows, and all the lists of a field together so many. */
@@ -65,9 +60,8 @@ export async function readTable(pool: ReadPool, asked: ReadTable): Promise<Buffe
   requirePages(planned.pages, request, most);
   const rows = await pool.run(planned.statement, bindValues(planned.sources, request));
   if (planned.personal.size > 0) {
-    await asked.record(
-      [...planned.personal].map(([table, fields]) => ({ table, fields: [...fields], rows: rows.count })),
-    );
+    const readings = readingsOf(planned, (table) => asked.policy(table), rows.count);
+    if (readings.length > 0) await asked.record(readings);
   }
   planned.write({ rows, out: output, request }, 0, rows.count);
   return output.take();
