@@ -12,6 +12,10 @@ export interface CheckDefinitions {
 /** Checks a folder of definitions without a database; `true` where nothing is wrong. */
 export async function checkDefinitions(asked: CheckDefinitions, print: (line: string) => void): Promise<boolean> {
   const files = await readFolder(asked.folder);
+  if (asked.catalogue !== undefined && !files.some(({ path }) => path.startsWith(`${asked.catalogue}/`))) {
+    print(`文件夹 ${asked.folder} 中没有目录“${asked.catalogue}”`);
+    return false;
+  }
   const read = lintDefinitions(files);
   const faults = read.ok ? [] : read.faults.filter((fault) => isOf(fault, asked.catalogue));
   if (asked.json === true) {
@@ -19,9 +23,7 @@ export async function checkDefinitions(asked: CheckDefinitions, print: (line: st
     return faults.length === 0;
   }
   for (const fault of faults) print(faultLine(fault));
-  const count = read.ok ? read.definitions.catalogues.reduce((sum, { tables }) => sum + tables.length, 0) : 0;
-  if (read.ok) print(`${files.length} 个文件、${count} 张表，没有问题`);
-  else print(`${files.length} 个文件，${faults.length} 个问题`);
+  print(`${files.length} 个文件，${faults.length === 0 ? '没有问题' : `${faults.length} 个问题`}`);
   return faults.length === 0;
 }
 
