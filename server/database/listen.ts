@@ -25,6 +25,8 @@ export async function listen(
       if (notice.channel === channel) onNotice(notice.payload ?? '');
     });
     connected.once('error', (error) => {
+      // The server goes down with the program: the connection was given back already.
+      if (stopped) return;
       client = undefined;
       connected.release(error);
       onLost();

