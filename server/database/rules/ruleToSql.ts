@@ -59,6 +59,12 @@ export function nodeToSql(node: RuleNode, place: NodePlace): string {
     }
     case 'aggregate':
       return aggregate(node, place);
+    case 'map':
+    case 'distinct': {
+      // The value of a field that holds several: in an order of its own, so that it only differs where it changed.
+      const list = listToSql(node, place);
+      return 'array' in list ? list.array : `nullif(array(select v from (${list.select}) as listed order by v), '{}')`;
+    }
     default:
       throw new Error(`${node.node} is no single value`);
   }

@@ -220,4 +220,18 @@ describe('the SQL of a rule', () => {
     );
     expect(asked).toBeGreaterThan(1000);
   });
+
+  it('yields a list for a field that holds several values, in order, and nothing where there are none', async () => {
+    const pests = orchardTable('trees').fields.find((field) => field.name === 'pests');
+    const rule = compileRule('rows(pickings).map(p, p.treeNo).distinct()', orchardScope('trees', pests ?? 'figure'));
+    if (!rule.ok) throw new Error(JSON.stringify(rule.faults));
+    const sql = ruleToSql(rule.rule, { catalogue: now, school: '7', collection: '$1' });
+    await client.query('begin');
+    await store(now, 'pickings', 8, [{ treeNo: 'T2' }, { treeNo: 'T1' }, { treeNo: 'T2' }, { treeNo: null }]);
+    const found = await Promise.all(
+      [8, 9].map(async (collection) => (await client.query<{ v: unknown }>(`select ${sql} as v`, [collection])).rows),
+    );
+    await client.query('rollback');
+    expect(found).toEqual([[{ v: ['T1', 'T2'] }], [{ v: null }]]);
+  });
 });
