@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { FailureCountResolver } from './checks/FailureCountResolver.ts';
+import { FailureResolver } from './checks/FailureResolver.ts';
 import { MeResolver } from './people/MeResolver.ts';
 import { PeopleResolver } from './people/PeopleResolver.ts';
 import { CollectionResolver } from './review/CollectionResolver.ts';
@@ -12,7 +14,15 @@ let built: GraphQLSchema | undefined;
 /** What people do, in GraphQL. It is the same in every edition; the tables' types stand beside it. */
 export function platformSchema(): GraphQLSchema {
   built ??= buildSchemaSync({
-    resolvers: [MeResolver, PeopleResolver, CollectionResolver, SubmissionResolver, DefinitionResolver],
+    resolvers: [
+      MeResolver,
+      PeopleResolver,
+      CollectionResolver,
+      SubmissionResolver,
+      DefinitionResolver,
+      FailureResolver,
+      FailureCountResolver,
+    ],
     validate: false,
   });
   return built;

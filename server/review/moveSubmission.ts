@@ -6,6 +6,8 @@ import { firstReviewState } from '#schema/review/firstReviewState.ts';
 import { type MoveName, moves } from '#schema/review/moves.ts';
 import { isOpen, layersBefore, phaseOf } from '#schema/review/phases.ts';
 import { stateAfter } from '#schema/review/stateAfter.ts';
+import { refreshDerived } from '../checks/refreshDerived.ts';
+import { submissionFailures } from '../checks/submissionFailures.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { countUnsent } from '../database/review/countUnsent.ts';
 import { selectNotApplying } from '../database/review/selectNotApplying.ts';
@@ -40,7 +42,12 @@ export async function moveSubmission(
     if (next === undefined) throw problems.moveNotAllowed({ move: request.move, state });
     const catalogue = definitions.catalogues.find((candidate) => candidate.id === submission.catalogueId);
     if (catalogue === undefined) throw problems.notFound({ what: 'catalogue', id: submission.catalogueId });
-    if (moves[request.move].checked) await requireOpen(client, submission, definitions, catalogue, dayOf(request.now));
+    if (moves[request.move].checked) {
+      await requireOpen(client, submission, definitions, catalogue, dayOf(request.now));
+      await refreshDerived(client, definitions, viewer.school, id);
+      const { errors, warnings } = await submissionFailures(client, definitions, viewer, id);
+      if (errors > 0) throw problems.submissionHasErrors({ submission: id, errors, warnings });
+    }
     await updateState(client, submission, next, { person: viewer.personId, at: request.now.toISOString() });
   });
 }
