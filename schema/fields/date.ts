@@ -43,8 +43,8 @@ function dateChecks(placed: PlacedField, column: string): readonly PostgresCheck
   const { minimum, maximum } = placed;
   return [
     { rule: 'date', condition: `${column} between '1000-01-01' and '9999-12-31'` },
-    ...(minimum === undefined ? [] : [{ rule: 'minimum', condition: `${column} >= ${literal(String(minimum))}` }]),
-    ...(maximum === undefined ? [] : [{ rule: 'maximum', condition: `${column} <= ${literal(String(maximum))}` }]),
+    ...(minimum === undefined ? [] : [{ rule: 'earliest', condition: `${column} >= ${literal(String(minimum))}` }]),
+    ...(maximum === undefined ? [] : [{ rule: 'latest', condition: `${column} <= ${literal(String(maximum))}` }]),
   ];
 }
 

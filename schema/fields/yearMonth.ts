@@ -48,8 +48,8 @@ function yearMonthChecks(placed: PlacedField, column: string): readonly Postgres
   const { minimum, maximum } = bounds(placed);
   return [
     { rule: 'month', condition: `${column} ~ ${literal(form)}` },
-    ...(minimum === undefined ? [] : [{ rule: 'minimum', condition: `${column} >= ${literal(minimum)}` }]),
-    ...(maximum === undefined ? [] : [{ rule: 'maximum', condition: `${column} <= ${literal(maximum)}` }]),
+    ...(minimum === undefined ? [] : [{ rule: 'earliest', condition: `${column} >= ${literal(minimum)}` }]),
+    ...(maximum === undefined ? [] : [{ rule: 'latest', condition: `${column} <= ${literal(maximum)}` }]),
   ];
 }
 

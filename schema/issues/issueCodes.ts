@@ -32,6 +32,30 @@ export const issueCodes = {
   /** A label that several codes have. */
   ambiguousLabel: ['label', 'codes'],
 
+  /** A new row's id is no UUID. */
+  notAnId: [],
+  /** One row stands twice in what was sent. */
+  twiceInBatch: [],
+  /** The field belongs to another department's part of the record. */
+  otherPart: [],
+  /** The row belongs to another member of staff. */
+  notYourRow: [],
+  /** Somebody changed the field after the row was read. */
+  changedSinceRead: [],
+
+  // Of accounts.
+
+  staffNoMalformed: ['maximum'],
+  nameMalformed: ['maximum'],
+  /** The role is held for a department, and none is named. */
+  departmentNeeded: ['role'],
+  passwordTooShort: ['minimum'],
+  passwordTooLong: ['maximum'],
+  passwordTooSimple: [],
+  /** The password holds the name or staff number. */
+  passwordNamesPerson: [],
+  passwordUnchanged: [],
+
   // What follows is stored all the same and held back only at submission.
 
   required: [],

@@ -18,6 +18,8 @@ const mends: Readonly<Record<string, (placed: PlacedField) => readonly [IssueCod
   format: ({ format }) => ['wrongFormat', { format: format?.name ?? '', example: format?.example ?? '' }],
   minimum: ({ minimum }) => ['tooSmall', { minimum: minimum ?? '' }],
   maximum: ({ maximum }) => ['tooLarge', { maximum: maximum ?? '' }],
+  earliest: ({ minimum }) => ['tooEarly', { minimum: minimum ?? '' }],
+  latest: ({ maximum }) => ['tooLate', { maximum: maximum ?? '' }],
   code: () => ['unknownCode', {}],
 };
 

@@ -31,7 +31,7 @@ describe('a value that a constraint refuses', () => {
     ['label', "'一二三四五六七'", { code: 'tooLong', field: 'label', details: { maxLength: 6 } }],
     ['remark', "' '", { code: 'wrongType', field: 'remark', details: { expected: 'text' } }],
     ['height', '0.4', { code: 'tooSmall', field: 'height', details: { minimum: 0.5 } }],
-    ['planted_on', "'2023-09-01'", { code: 'tooLarge', field: 'plantedOn', details: { maximum: '2023-08-31' } }],
+    ['planted_on', "'2023-09-01'", { code: 'tooLate', field: 'plantedOn', details: { maximum: '2023-08-31' } }],
     ['tool', "'Z'", { code: 'unknownCode', field: 'tool', details: {} }],
     ['tools', "'{A,A}'", { code: 'wrongType', field: 'tools', details: { expected: 'codes' } }],
     ['yield_value', "'NaN'", { code: 'wrongType', field: 'yieldValue', details: { expected: 'decimal' } }],
