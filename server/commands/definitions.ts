@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { faultsPage } from '#schema/definition/faults/faultsPage.ts';
 import { checkDefinitions } from './checkDefinitions.ts';
 
 const program = new Command('definitions').description('表定义的工具');
@@ -14,6 +15,13 @@ program
     const asked = { folder: resolve(options.folder), catalogue, json: options.json };
     const sound = await checkDefinitions(asked, (line) => console.log(line));
     process.exitCode = sound ? 0 : 1;
+  });
+
+program
+  .command('faults')
+  .description('打印全部种类的问题与改法（schema/docs/faults.md 的内容）')
+  .action(() => {
+    process.stdout.write(faultsPage());
   });
 
 try {
