@@ -4,7 +4,7 @@ import type { Table } from '#schema/definition/Table.ts';
 
 /** Where rows are written: a submission and the definition of its table. */
 export interface RowsPlace {
-  readonly definitions: Pick<Definitions, 'codeLists'>;
+  readonly definitions: Definitions;
   readonly catalogue: Catalogue;
   readonly table: Table;
   /** Id of the submission, as the caller gave it. */

@@ -1,6 +1,8 @@
 import type { ClientBase, Pool } from 'pg';
 import { stateAfterEdit } from '#schema/review/stateFacts.ts';
+import type { Issue } from '#schema/issues/Issue.ts';
 import { inTransaction } from '../database/inTransaction.ts';
+import { postgresProblem } from '../database/postgresProblem.ts';
 import { isUuid } from '../database/rows/isUuid.ts';
 import { type Current, selectCurrent } from '../database/rows/selectCurrent.ts';
 import { type ChangedSince, selectChangedSince } from '../database/rows/selectChangedSince.ts';
@@ -35,10 +37,28 @@ export async function saveRows(
     try {
       return await inTransaction(pool, (client) => saveBatch(client, viewer, place, request));
     } catch (error) {
-      if (!(error instanceof IdTaken)) throw error;
+      if (error instanceof IdTaken) continue;
+      const issues = issuesOf(error, place);
+      if (issues === undefined) throw error;
+      const { rows, now } = request;
+      const [only] = rows;
+      if (rows.length === 1 && only !== undefined)
+        return { saved: [], refused: [{ id: only.id, code: 'ROW_INVALID', issues }] };
+      // The database does not say which row it refuses: halves are stored apart until it stands alone.
+      const middle = Math.ceil(rows.length / 2);
+      const first = await saveRows(pool, viewer, place, { rows: rows.slice(0, middle), now });
+      const second = await saveRows(pool, viewer, place, { rows: rows.slice(middle), now });
+      return { saved: [...first.saved, ...second.saved], refused: [...first.refused, ...second.refused] };
     }
   }
   throw new Error('The ids of new rows were taken again and again');
+}
+
+/** What is wrong with a value that the table takes from nobody, such as a computed one out of its bounds. */
+function issuesOf(error: unknown, place: RowsPlace): readonly Issue[] | undefined {
+  const refusal = postgresProblem(error, place.definitions);
+  const issues = refusal?.code === 'VALUES_REFUSED' ? refusal.details['issues'] : undefined;
+  return Array.isArray(issues) ? (issues as readonly Issue[]) : undefined;
 }
 
 class IdTaken extends Error {}

@@ -165,6 +165,20 @@ describe('a batch', () => {
     );
   });
 
+  it('loses no good row to one whose computed value the table does not take', async () => {
+    const calls = await harbour.submission('calls', 'C01');
+    const [good, bad, other] = [randomUUID(), randomUUID(), randomUUID()];
+    const { saved, refused } = await save(east, 'calls', calls, [
+      { id: good, set: { callNo: 'E6' } },
+      { id: bad, set: { callNo: 'E7', tons: '1000001', fee: '1' } },
+      { id: other, set: { callNo: 'E8' } },
+    ]);
+    expect(saved.map((row) => row.id)).toEqual([good, other]);
+    expect(refused).toEqual([
+      { id: bad, code: 'ROW_INVALID', issues: [{ code: 'tooLarge', field: 'dues', details: { maximum: 1_000_000 } }] },
+    ]);
+  });
+
   it('of ten thousand rows is three statements', async () => {
     const calls = await harbour.submission('calls', 'C02');
     const rows = Array.from({ length: 10_000 }, (_, at) => ({
