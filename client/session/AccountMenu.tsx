@@ -2,6 +2,7 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { authRequest } from '../api/authRequest.ts';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
 import { useMe } from './useMe.ts';
@@ -11,6 +12,7 @@ export function AccountMenu(): React.JSX.Element {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();
+  const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const roles = me.roles.map(({ role, department }) => ({
     key: `${role} ${department?.code ?? ''}`,
@@ -26,6 +28,9 @@ export function AccountMenu(): React.JSX.Element {
           items: [
             ...roles,
             { type: 'divider' },
+            ...(me.mayManagePeople
+              ? [{ key: 'people', label: t('session.people.title'), onClick: () => void navigate('/people') }]
+              : []),
             { key: 'changePassword', label: t('session.changePassword'), onClick: () => setChanging(true) },
             { key: 'signOut', label: t('session.signOut'), onClick: () => void signOut() },
           ],
