@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Issue } from '#schema/issues/Issue.ts';
 import { stateAfterEdit } from '#schema/review/stateFacts.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isUuid } from '../database/rows/isUuid.ts';
@@ -61,7 +62,7 @@ export async function deleteRows(
       );
       for (const { row } of stale) {
         const fields = since.find((one) => one.row === row.id)?.fields ?? [];
-        const issues = fields.map((field) => ({ code: 'changedSinceRead', field, details: {} }));
+        const issues = fields.map((field): Issue => ({ code: 'changedSinceRead', field, details: {} }));
         refused.push({ id: row.id, code: 'ROW_CHANGED', issues, current: row });
       }
     }
