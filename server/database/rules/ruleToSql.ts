@@ -59,6 +59,7 @@ export function nodeToSql(node: RuleNode, place: NodePlace): string {
     }
     case 'aggregate':
       return aggregate(node, place);
+    case 'list':
     case 'map':
     case 'distinct': {
       // The value of a field that holds several: in an order of its own, so that it only differs where it changed.
