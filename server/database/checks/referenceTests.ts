@@ -8,7 +8,8 @@ import type { FailureTest } from './FailureTest.ts';
 
 /**
  * References that name no row. Where a target is filled in the same phase or later, last year's rows and the
- * school's departments count too, and a missing one is only pending.
+ * school's departments count too, and a missing one is only pending. A definition may say that a missing row is only a
+ * warning, or nothing at all.
  */
 export function referenceTests(place: CheckPlace): readonly FailureTest[] {
   const own = new Map(columnsOf(place.table).map((column) => [column.field.name, `own.${column.name}`]));
@@ -16,7 +17,7 @@ export function referenceTests(place: CheckPlace): readonly FailureTest[] {
     ...place.table.fields.flatMap((field) => fieldTest(place, field, own)),
     ...place.table.references.flatMap((reference): readonly FailureTest[] => {
       const target = place.catalogue.tables.find((candidate) => candidate.name === reference.table);
-      if (target === undefined) return [];
+      if (target === undefined || reference.missing === 'ignore') return [];
       const pairs = Object.entries(reference.by).flatMap(([to, from]) =>
         typeof from === 'string' ? [[to, from] as const] : [],
       );
@@ -41,7 +42,7 @@ export function referenceTests(place: CheckPlace): readonly FailureTest[] {
       return [
         {
           code: isPending ? 'referencePending' : 'referenceToNothing',
-          severity: isPending ? 'warning' : 'error',
+          severity: isPending || reference.missing === 'warning' ? 'warning' : 'error',
           fields: pairs.map(([, from]) => from),
           fails: [...values.map((value) => `${value} is not null`), ...places.map((one) => `not ${one}`)].join(' and '),
           details: { value: `to_jsonb(concat_ws(' ', ${values.join(', ')}))` },
@@ -58,14 +59,14 @@ function fieldTest(place: CheckPlace, field: Field, own: ReadonlyMap<string, str
     const table = place.catalogue.tables.find((candidate) => candidate.name === reference.table);
     return table === undefined ? [] : [{ reference, table }];
   });
-  if (column === undefined || targets.length === 0) return [];
+  if (column === undefined || targets.length === 0 || field.missing === 'ignore') return [];
   const isPending = targets.some(({ table }) => isFilledLater(place, table));
   const isList = field.kind === 'references';
   const missing = missingSql(place, isList ? 'item.v' : column, field, targets, isPending);
   return [
     {
       code: isPending ? 'referencePending' : 'referenceToNothing',
-      severity: isPending ? 'warning' : 'error',
+      severity: isPending || field.missing === 'warning' ? 'warning' : 'error',
       fields: [field.name],
       fails: isList ? `exists (select 1 from unnest(${column}) as item(v) where ${missing})` : missing,
       details: {
