@@ -1,10 +1,10 @@
 import type { DemonstrationAccount } from './demonstration/demonstrationPeople.ts';
 
-/** What a start tells on the screen: where to go, and once the passwords of demonstration accounts. */
+/** What a start tells on the screen: where to go, and once the passwords of accounts made at this start. */
 export function announcement(address: string, accounts: readonly DemonstrationAccount[]): string {
   const lines = ['', `  ${address}            填报 / the application`, `  ${address}/graphiql   GraphQL`, ''];
   if (accounts.length === 0) return lines.join('\n');
-  lines.push('  示范账号，口令只显示这一次 / demonstration accounts, shown only now:', '');
+  lines.push('  账号与口令只显示这一次 / accounts, shown only now:', '');
   const width = Math.max(...accounts.map(({ staffNo }) => staffNo.length));
   for (const { staffNo, password, name, role, department, mustChange } of accounts) {
     const where = department === undefined ? '' : ` ${department}`;

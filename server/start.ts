@@ -13,6 +13,7 @@ import { Editions } from './edition/Editions.ts';
 import { readFolder } from './edition/readFolder.ts';
 import { graphqlHandler } from './http/graphqlHandler.ts';
 import { startServer } from './http/startServer.ts';
+import { firstAdministrators } from './people/firstAdministrators.ts';
 import { type People, peopleOf } from './people/People.ts';
 import { requireViewer } from './policies/requireViewer.ts';
 import { openCollections } from './rows/openCollections.ts';
@@ -23,7 +24,7 @@ export interface RunningSystem {
   readonly address: string;
   readonly database: Database;
   readonly people: People;
-  /** Accounts of demonstration schools founded at this start. */
+  /** Accounts of schools founded at this start. */
   readonly accounts: readonly DemonstrationAccount[];
   stop(): Promise<void>;
 }
@@ -71,6 +72,7 @@ async function open(
       ? []
       : await seedDemonstration(database, people, definitions, settings.demonstration, print);
   if (definitions.demonstrations.length === 0) await openCollections(database.pool, definitions);
+  const administrators = await firstAdministrators(people);
   const collections = new Collections(database.pool);
   const context: Omit<RequestContext, 'viewer' | 'requestId' | 'collection'> = {
     people,
@@ -104,5 +106,6 @@ async function open(
   );
   const server = await startServer(settings, database, people, graphql);
   opened.defer(() => server.stop());
-  return { address: server.address, database, people, accounts, stop: () => opened.disposeAsync() };
+  const told = [...accounts, ...administrators];
+  return { address: server.address, database, people, accounts: told, stop: () => opened.disposeAsync() };
 }

@@ -49,6 +49,7 @@ export const issueCodes = {
   nameMalformed: ['maximum'],
   /** The role is held for a department, and none is named. */
   departmentNeeded: ['role'],
+  departmentUnknown: ['department'],
   passwordTooShort: ['minimum'],
   passwordTooLong: ['maximum'],
   passwordTooSimple: [],

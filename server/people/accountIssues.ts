@@ -3,11 +3,10 @@ import { departmentRoles } from '#schema/review/Role.ts';
 import type { HeldRole } from '../policies/Viewer.ts';
 
 /** What is wrong with an account that is to be made; empty where nothing is. */
-export function accountIssues(account: {
-  readonly staffNo: string;
-  readonly name: string;
-  readonly roles: readonly HeldRole[];
-}): readonly Issue[] {
+export function accountIssues(
+  account: { readonly staffNo: string; readonly name: string; readonly roles: readonly HeldRole[] },
+  departments: readonly { readonly code: string }[],
+): readonly Issue[] {
   const issues: Issue[] = [];
   if (!/^[\w.-]{1,40}$/.test(account.staffNo))
     issues.push({ code: 'staffNoMalformed', field: 'staffNo', details: { maximum: 40 } });
@@ -16,6 +15,8 @@ export function accountIssues(account: {
   for (const held of account.roles) {
     if (departmentRoles.includes(held.role) && held.department === undefined)
       issues.push({ code: 'departmentNeeded', field: 'roles', details: { role: held.role } });
+    if (held.department !== undefined && !departments.some(({ code }) => code === held.department))
+      issues.push({ code: 'departmentUnknown', field: 'roles', details: { department: held.department } });
   }
   return issues;
 }

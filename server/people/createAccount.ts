@@ -26,7 +26,7 @@ export async function createAccount(
   wanted: AccountWanted,
 ): Promise<AccountMade> {
   if (actor !== undefined && !mayManagePeople(actor, wanted.school)) throw problems.notAllowed({ to: 'managePeople' });
-  const issues = accountIssues(wanted);
+  const issues = accountIssues(wanted, await people.accounts.departments(wanted.school));
   if (issues.length > 0) throw problems.accountRefused({ issues });
   const password = randomPassword();
   const account = {

@@ -9,7 +9,8 @@ export async function grantRole(people: People, actor: Viewer, personId: number,
   if (!mayManagePeople(actor, actor.school)) throw problems.notAllowed({ to: 'managePeople' });
   const account = await people.accounts.accountById(actor.school, personId);
   if (account === undefined) throw problems.notFound({ what: 'person', id: String(personId) });
-  const issues = accountIssues({ ...account, roles: [held] });
+  const departments = await people.accounts.departments(actor.school);
+  const issues = accountIssues({ ...account, roles: [held] }, departments);
   if (issues.length > 0) throw problems.accountRefused({ issues });
   await people.accounts.addRole(account.id, held, {
     actor: actor.personId,

@@ -65,6 +65,14 @@ export class PeopleStore {
     return rows;
   }
 
+  async schoolsWithoutPeople(): Promise<readonly SchoolFacts[]> {
+    const { rows } = await this.database.pool.query<SchoolFacts>(
+      `select id, code, name, networks from platform.school s
+       where not exists (select from platform.person p where p.school_id = s.id) order by code`,
+    );
+    return rows;
+  }
+
   async accountByStaffNo(school: number, staffNo: string): Promise<Account | undefined> {
     const { rows } = await this.database.pool.query<Account>(
       `select ${accountColumns} from platform.person where school_id = $1 and staff_no = $2`,

@@ -17,6 +17,10 @@ export async function insertCollection(
      on conflict do nothing`,
     [school, JSON.stringify(plan.departments)],
   );
+  await client.query(`update platform.school set networks = $2 where id = $1 and networks = '{}'`, [
+    school,
+    plan.networks,
+  ]);
   await client.query(
     `insert into platform.collection (school_id, catalogue, plan_id, plan, title, year)
      values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
