@@ -2,9 +2,7 @@ import { readDefinitions } from '#schema/definition/readDefinitions.ts';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { Table } from '#schema/definition/Table.ts';
-import type { Rule } from '#schema/rules/Rule.ts';
 import type { RuleScope } from '#schema/rules/RuleScope.ts';
-import { compileRule } from '#schema/rules/compileRule.ts';
 import { readFolder } from '#server/edition/readFolder.ts';
 
 /** The invented orchard of two years: a record, a list, and a list that refers to it. */
@@ -37,14 +35,4 @@ export function orchardScope(table: string | undefined, result: RuleScope['resul
     result,
     ...(table === undefined ? {} : { table: orchardTable(table) }),
   };
-}
-
-export function orchardRule(
-  source: string,
-  table: string | undefined,
-  result: RuleScope['result'] = 'condition',
-): Rule {
-  const compiled = compileRule(source, orchardScope(table, result));
-  if (!compiled.ok) throw new Error(`${source}: ${JSON.stringify(compiled.faults)}`);
-  return compiled.rule;
 }
