@@ -9,7 +9,9 @@ import { openCollection } from '../review/openCollection.ts';
 import { type DemonstrationAccount, demonstrationPeople } from './demonstrationPeople.ts';
 import { drawCollection, type DrawnTable } from './drawCollection.ts';
 import { daysBetween, movedPlan } from './movedPlan.ts';
+import { seededRandom } from './Random.ts';
 import { rulesJudge } from './rulesJudge.ts';
+import { sendSome } from './sendSome.ts';
 import { storeDrawn } from './storeDrawn.ts';
 
 /**
@@ -32,7 +34,8 @@ export async function seedDemonstration(
     if (school === undefined) continue;
     const today = new Date().toISOString().slice(0, 10);
     const days = demonstration.today === undefined ? 0 : daysBetween(demonstration.today, today);
-    const collection = await openCollection(database.pool, movedPlan(plan, days), catalogue, school);
+    const opened = movedPlan(plan, days);
+    const collection = await openCollection(database.pool, opened, catalogue, school);
     const drawn = draw(demonstration, definitions, catalogue, size);
     print(`${demonstration.school.name}: ${drawn.reduce((count, { rows }) => count + rows.length, 0)} 行`);
     const { collectors, told } = await demonstrationPeople(people, school, plan, someTeacher(drawn));
@@ -40,6 +43,8 @@ export async function seedDemonstration(
     const place = { definitions, catalogue, collection };
     for (const table of drawn)
       await storeDrawn(database.pool, place, table, collectors, departmentFieldOf(table.table, demonstration));
+    const sent = await sendSome(database.pool, place, opened, collectors, seededRandom(1));
+    print(`${demonstration.school.name}: 已报送 ${sent} 份填报单`);
   }
   return accounts;
 }
