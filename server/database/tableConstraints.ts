@@ -21,7 +21,12 @@ export interface TableConstraint {
   readonly rule: string;
 }
 
-/** What PostgreSQL holds the rows of every data table to: what `readRow` refuses, once more. */
+/**
+ * What PostgreSQL holds the rows of every data table to: what `readRow` refuses, once more.
+ *
+ * A field that is computed or copied has no such condition: what comes out of it is held against the row at submission,
+ * and must not keep what people typed from being stored.
+ */
 export function tableConstraints(definitions: Definitions): readonly TableConstraint[] {
   return definitions.catalogues.flatMap((catalogue) =>
     catalogue.tables.flatMap((table) => constraintsOf(catalogue, table, definitions)),
@@ -30,21 +35,24 @@ export function tableConstraints(definitions: Definitions): readonly TableConstr
 
 function constraintsOf(catalogue: Catalogue, table: Table, definitions: Definitions): readonly TableConstraint[] {
   const relation = snakeCase(table.name);
-  return [...placeTable(table, catalogue, definitions.codeLists).fields.values()].flatMap((placed) =>
-    kindOf(placed.field)
-      .postgresChecks(placed, column)
-      .map(({ rule, condition }) => ({
-        schema: snakeCase(catalogue.name),
-        relation,
-        name: constraintName(relation, snakeCase(placed.field.name), rule),
-        condition,
-        mark: createHash('sha256').update(condition).digest('hex').slice(0, 16),
-        catalogue,
-        table,
-        field: placed.field.name,
-        rule,
-      })),
-  );
+  const placed = [...placeTable(table, catalogue, definitions.codeLists).fields.values()];
+  return placed
+    .filter(({ field }) => field.computed === undefined && field.copies === undefined)
+    .flatMap((placed) =>
+      kindOf(placed.field)
+        .postgresChecks(placed, column)
+        .map(({ rule, condition }) => ({
+          schema: snakeCase(catalogue.name),
+          relation,
+          name: constraintName(relation, snakeCase(placed.field.name), rule),
+          condition,
+          mark: createHash('sha256').update(condition).digest('hex').slice(0, 16),
+          catalogue,
+          table,
+          field: placed.field.name,
+          rule,
+        })),
+    );
 }
 
 function column(field: string): string {

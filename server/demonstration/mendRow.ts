@@ -1,4 +1,5 @@
 import type { Field } from '#schema/definition/Field.ts';
+import { kindOf } from '#schema/fields/fieldKinds.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import type { Drawing } from './Drawing.ts';
@@ -50,7 +51,9 @@ function otherValue(drawing: Drawing, field: Field, names: readonly string[]): V
       (other) => other.kind === field.kind && other.name !== field.name && names.includes(other.name),
     );
     const value = row[random.pick(same)?.name ?? ''];
-    if (value !== undefined && value !== null) return value;
+    const placed = drawing.placed.fields.get(field.name);
+    if (value !== undefined && value !== null && placed !== undefined && kindOf(field).read(value, placed, row).ok)
+      return value;
   }
   return drawValue(drawing, field);
 }

@@ -39,12 +39,15 @@ export async function storeDrawn(
       table.shape === 'record' ? rows : rows.filter((row, index) => ownerOf(row, index, parts, departmentField) === at);
     const changes = own.map((row) => ({ id: randomUUID(), set: typedValues(drawn, row, part.fields) }));
     for (let from = 0; from < changes.length; from += batch) {
-      await saveRows(
+      const { refused } = await saveRows(
         pool,
         viewer,
         { definitions: place.definitions, catalogue: place.catalogue, table, submission: part.id },
         { rows: changes.slice(from, from + batch), now: new Date() },
       );
+      // Drawn rows keep to their definition: a refusal is a fault of the drawing, not of the data.
+      if (refused.length > 0)
+        throw new Error(`A drawn row of ${table.id} was refused: ${JSON.stringify(refused[0]?.issues)}`);
     }
   }
 }
