@@ -48,7 +48,11 @@ function otherValue(drawing: Drawing, field: Field, names: readonly string[]): V
   if (chance <= 4 && field.kind === 'decimal') return typeof field.minimum === 'number' ? String(field.minimum) : '0';
   if (chance <= 7) {
     const same = table.fields.filter(
-      (other) => other.kind === field.kind && other.name !== field.name && names.includes(other.name),
+      (other) =>
+        other.kind === field.kind &&
+        other.name !== field.name &&
+        other.pattern === field.pattern &&
+        names.includes(other.name),
     );
     const value = row[random.pick(same)?.name ?? ''];
     const placed = drawing.placed.fields.get(field.name);
