@@ -3,7 +3,7 @@ import type { IndicatorFile } from './CatalogueFile.ts';
 import type { Demonstration } from './Demonstration.ts';
 import type { Definitions } from './Definitions.ts';
 import type { CatalogueDraft, Drafts } from './linting/Drafts.ts';
-import { optional } from './optional.ts';
+import { present } from './present.ts';
 import { readPlan } from './readPlan.ts';
 import { readCheck } from './readTable.ts';
 import { waysBack } from './waysBack.ts';
@@ -29,19 +29,19 @@ function linkCatalogue(draft: CatalogueDraft): Catalogue {
     id: draft.id,
     file: draft.path,
     title: file.title ?? '',
-    ...optional('description', file.description),
+    ...present({ description: file.description }),
     year: file.year ?? 0,
     name: file.name ?? '',
     family: file.family ?? '',
-    ...optional('extends', file.extends),
+    ...present({ extends: file.extends }),
     windows: (file.windows ?? {}) as Catalogue['windows'],
     layers: file.layers ?? [],
     groups: file.groups ?? [],
-    ...optional('schoolGroup', file.schoolGroup),
+    ...present({ schoolGroup: file.schoolGroup }),
     tables: read
       .map((table) => ({ ...table, referredBy: ways.get(table.name) ?? [] }))
       .toSorted((a, b) => compareNumbers(a.no, b.no)),
-    checks: draft.checks.map(({ entry }) => ({ ...readCheck(entry), ...optional('table', entry.table) })),
+    checks: draft.checks.map(({ entry }) => ({ ...readCheck(entry), ...present({ table: entry.table }) })),
     indicators: draft.indicators.map(({ entry }) => readIndicator(entry)),
     codeLists: draft.codeLists,
   };
@@ -51,15 +51,11 @@ function readIndicator(file: IndicatorFile): Indicator {
   return {
     id: file.id ?? '',
     title: file.title ?? '',
-    ...optional('description', file.description),
+    ...present({ description: file.description }),
     formula: file.formula ?? '',
-    ...optional('unit', file.unit),
-    ...optional('decimals', file.decimals),
+    ...present({ unit: file.unit, decimals: file.decimals }),
     by: file.by ?? [],
-    ...optional('direction', file.direction),
-    ...optional('qualified', file.qualified),
-    ...optional('limited', file.limited),
-    ...optional('source', file.source),
+    ...present({ direction: file.direction, qualified: file.qualified, limited: file.limited, source: file.source }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Code, CodeList } from './CodeList.ts';
-import { optional } from './optional.ts';
+import { present } from './present.ts';
 
 /** A code list as its file holds it, without what the meta-schema refused. */
 export interface CodeListFileText {
@@ -14,17 +14,14 @@ export function readCodeList(file: CodeListFileText): CodeList {
   return {
     id: file.id ?? '',
     title: file.title ?? '',
-    ...optional('standard', file.standard),
+    ...present({ standard: file.standard }),
     includes: file.includes ?? [],
     codes: (file.codes ?? []).map((code) => ({
       code: code.code ?? '',
       label: code.label ?? '',
-      ...optional('labelEn', code.labelEn),
-      ...optional('parent', code.parent),
+      ...present({ labelEn: code.labelEn, parent: code.parent }),
       aliases: code.aliases ?? [],
-      ...optional('note', code.note),
-      ...optional('from', code.from),
-      ...optional('to', code.to),
+      ...present({ note: code.note, from: code.from, to: code.to }),
     })),
   };
 }

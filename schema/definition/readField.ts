@@ -1,5 +1,5 @@
 import type { CodeListChoice, Field, FieldKindName, Origin, ReferenceTarget } from './Field.ts';
-import { optional } from './optional.ts';
+import { present } from './present.ts';
 import type { CodeListFile, PropertyFile, ReferenceFile, TableFile } from './TableFile.ts';
 
 /** Reads one property of a definition. */
@@ -14,27 +14,29 @@ export function readField(name: string, property: PropertyFile, required: boolea
     carry: property.carry !== false,
     evidence: property.evidence === true,
     display: property.display ?? {},
-    ...optional('description', property.description),
-    ...optional('requiredIf', property.requiredIf),
-    ...optional('format', property.format),
-    ...optional('pattern', value.pattern),
-    ...optional('minLength', property.minLength),
-    ...optional('maxLength', value.maxLength),
-    ...optional('minimum', property.minimum),
-    ...optional('maximum', property.maximum),
-    ...optional('decimals', readDecimals(property.decimals)),
-    ...optional('unit', property.unit),
-    ...optional('codeList', readCodeList(value.codeList)),
-    ...optional('references', readReferences(name, value.reference)),
-    ...optional('allow', value.reference?.allow),
-    ...optional('missing', value.reference?.missing),
-    ...optional('copies', property.copies === undefined ? undefined : [property.copies].flat()),
-    ...optional('computed', property.computed),
-    ...optional('default', property.default),
-    ...optional('window', property.window),
-    ...optional('privacy', property.privacy),
-    ...optional('renamedFrom', property.renamedFrom),
-    ...optional('origin', readOrigin(property.origin)),
+    ...present({
+      description: property.description,
+      requiredIf: property.requiredIf,
+      format: property.format,
+      pattern: value.pattern,
+      minLength: property.minLength,
+      maxLength: value.maxLength,
+      minimum: property.minimum,
+      maximum: property.maximum,
+      decimals: readDecimals(property.decimals),
+      unit: property.unit,
+      codeList: readCodeList(value.codeList),
+      references: readReferences(name, value.reference),
+      allow: value.reference?.allow,
+      missing: value.reference?.missing,
+      copies: property.copies === undefined ? undefined : [property.copies].flat(),
+      computed: property.computed,
+      default: property.default,
+      window: property.window,
+      privacy: property.privacy,
+      renamedFrom: property.renamedFrom,
+      origin: readOrigin(property.origin),
+    }),
   };
 }
 
@@ -69,9 +71,7 @@ function readCodeList(choice: CodeListFile | undefined): CodeListChoice | undefi
   if (choice.by !== undefined) return { by: choice.by, byCode: listsByCode(choice.lists ?? {}) };
   return {
     lists: choice.list === undefined ? [] : [choice.list].flat(),
-    ...optional('parentFrom', choice.parentFrom),
-    ...optional('only', choice.only),
-    ...optional('except', choice.except),
+    ...present({ parentFrom: choice.parentFrom, only: choice.only, except: choice.except }),
   };
 }
 

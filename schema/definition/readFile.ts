@@ -1,4 +1,5 @@
 import type { DefinitionFile } from './DefinitionFile.ts';
+import { endOfString } from './endOfString.ts';
 import { fileFaults } from './faults/fileFaults.ts';
 import type { FaultReport } from './faults/FaultReport.ts';
 import { jsonSyntaxFault } from './jsonSyntaxFault.ts';
@@ -44,11 +45,20 @@ export function readFile(file: DefinitionFile, report: FaultReport): unknown {
   return json;
 }
 
+/** Strings that a colon follows. */
 function namesWritten(text: string): number {
   let names = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) names += 1;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    at = endOfString(text, at);
+    let next = at + 1;
+    while (text.charCodeAt(next) <= space) next += 1;
+    if (text.charCodeAt(next) === colon) names += 1;
+  }
   return names;
 }
+
+const space = 32;
+const colon = 58;
 
 function namesRead(json: unknown): number {
   if (typeof json !== 'object' || json === null) return 0;

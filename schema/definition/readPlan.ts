@@ -1,5 +1,5 @@
 import { departmentsMeant } from './departmentsMeant.ts';
-import { optional } from './optional.ts';
+import { present } from './present.ts';
 import { partFields } from './partFields.ts';
 import type { Department, Duty, DutyPart, Plan } from './Plan.ts';
 import type { DutyFile, PartFile, PlanFile } from './PlanFile.ts';
@@ -26,9 +26,9 @@ export function readPlan(path: string, file: PlanFile, tables: readonly Table[])
     review: (file.review ?? []).map((level) => ({
       level: level.level ?? 'department',
       title: level.title ?? '',
-      ...optional('due', level.due),
+      ...present({ due: level.due }),
       by: level.by ?? [],
-      ...optional('tables', level.tables === 'core' ? core : level.tables),
+      ...present({ tables: level.tables === 'core' ? core : level.tables }),
     })),
     duties: (file.duties ?? []).map((duty) => readDuty(duty, departments, tables)),
     core,
@@ -43,16 +43,16 @@ function readDuty(duty: DutyFile, departments: readonly Department[], tables: re
   const readPart = (part: PartFile): DutyPart => ({
     fills: departmentsMeant(part.fills, departments),
     reviews: departmentsMeant(part.reviews, departments),
-    ...optional('fields', part.fields === undefined ? undefined : partFields(part.fields, fields)),
+    ...present({ fields: part.fields === undefined ? undefined : partFields(part.fields, fields) }),
   });
   return {
     table: duty.table ?? '',
     parts:
       duty.parts === undefined
-        ? [readPart({ ...optional('fills', duty.fills), ...optional('reviews', duty.reviews) })]
+        ? [readPart({ ...present({ fills: duty.fills, reviews: duty.reviews }) })]
         : duty.parts.map(readPart),
-    ...optional('due', duty.due),
+    ...present({ due: duty.due }),
     assists: departmentsMeant(duty.assists, departments),
-    ...optional('ask', duty.ask),
+    ...present({ ask: duty.ask }),
   };
 }

@@ -1,4 +1,4 @@
-import { optional } from './optional.ts';
+import { present } from './present.ts';
 import { readField, readOrigin } from './readField.ts';
 import type { Check, Table } from './Table.ts';
 import type { CheckFile, TableFile } from './TableFile.ts';
@@ -11,9 +11,9 @@ export function readTable(catalogue: string, path: string, file: TableFile): Tab
     id: `${catalogue}/${facts.name ?? ''}`,
     file: path,
     title: file.title ?? '',
-    ...optional('description', file.description),
+    ...present({ description: file.description }),
     no: facts.no ?? '',
-    ...optional('printedNo', facts.printedNo),
+    ...present({ printedNo: facts.printedNo }),
     name: facts.name ?? '',
     layer: facts.layer ?? 'basic',
     group: facts.group ?? '',
@@ -24,18 +24,20 @@ export function readTable(catalogue: string, path: string, file: TableFile): Tab
     window: facts.window ?? '',
     indexes: facts.indexes ?? [],
     follows: facts.follows === undefined ? [] : [facts.follows].flat(),
-    ...optional('rowsOf', facts.rowsOf),
-    ...optional('rowsFrom', typeof facts.rowsFrom === 'string' ? { table: facts.rowsFrom } : facts.rowsFrom),
-    ...optional('applies', facts.applies),
+    ...present({
+      rowsOf: facts.rowsOf,
+      rowsFrom: typeof facts.rowsFrom === 'string' ? { table: facts.rowsFrom } : facts.rowsFrom,
+      applies: facts.applies,
+    }),
     references: (facts.references ?? []).map((reference) => ({
       as: reference.as ?? '',
       table: reference.table ?? '',
       by: reference.by ?? {},
       matchAny: reference.match === 'any',
-      ...optional('missing', reference.missing),
+      ...present({ missing: reference.missing }),
     })),
     evidence: facts.evidence === true,
-    ...optional('origin', readOrigin(facts.origin)),
+    ...present({ origin: readOrigin(facts.origin) }),
     fields: Object.entries(file.properties ?? {}).flatMap(([name, property]) =>
       property.type === undefined ? [] : [readField(name, property, required.has(name))],
     ),
@@ -51,9 +53,9 @@ export function readCheck(check: CheckFile): Check {
     severity: check.severity ?? 'error',
     fields: check.fields ?? [],
     message: check.message ?? '',
-    ...optional(
-      'examples',
-      check.examples === undefined ? undefined : { pass: check.examples.pass ?? [], fail: check.examples.fail ?? [] },
-    ),
+    ...present({
+      examples:
+        check.examples === undefined ? undefined : { pass: check.examples.pass ?? [], fail: check.examples.fail ?? [] },
+    }),
   };
 }

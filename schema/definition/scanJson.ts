@@ -1,4 +1,5 @@
 import { pointer } from '../issues/pointer.ts';
+import { endOfString } from './endOfString.ts';
 
 /** A member of an object or an entry of an array, as it stands in the text. */
 export interface JsonPlace {
@@ -30,8 +31,7 @@ export function scanJson(text: string, visit: (place: JsonPlace) => void): void 
 
   function string(): string {
     const start = at + 1;
-    let end = text.indexOf('"', start);
-    while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    const end = endOfString(text, at);
     at = end + 1;
     const raw = text.slice(start, end);
     return raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
@@ -82,10 +82,3 @@ export function scanJson(text: string, visit: (place: JsonPlace) => void): void 
 const quote = 34;
 const bracket = 91;
 const brace = 123;
-
-/** An odd number of backslashes before it makes a quote part of the text. */
-function isEscaped(text: string, at: number): boolean {
-  let before = at;
-  while (text.charAt(before - 1) === '\\') before -= 1;
-  return (at - before) % 2 === 1;
-}
