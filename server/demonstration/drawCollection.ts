@@ -13,17 +13,24 @@ export interface DrawnTable {
   readonly rows: readonly RowValues[];
 }
 
+/** What is settled before anything is drawn. */
+export interface GivenValues {
+  /** Rows by table, as far as they are known: the school's own departments have names already. */
+  readonly rows: ReadonlyMap<string, readonly RowValues[]>;
+  /** Values that every row of a table has. */
+  readonly settled: Readonly<Record<string, RowValues>>;
+}
+
 /**
  * Draws the rows of every table of a catalogue from the definitions alone, in an order in which what is
- * referred to mostly comes first. `given` holds, by table, what is
- * settled of some rows: the school's own departments have names already.
+ * referred to mostly comes first.
  */
 export function drawCollection(
   catalogue: Catalogue,
   codeLists: ReadonlyMap<string, CodeList>,
   sizes: DemonstrationSizes,
   judgeOf: (table: Table) => RowJudge,
-  given: ReadonlyMap<string, readonly RowValues[]> = new Map(),
+  given: GivenValues = { rows: new Map(), settled: {} },
   seed = 1,
 ): readonly DrawnTable[] {
   const random = seededRandom(seed);
@@ -32,7 +39,7 @@ export function drawCollection(
   const tables = order.map((table) => {
     const judge = judgeOf(table);
     const placed = placeTable(table, catalogue, codeLists);
-    const presets = given.get(table.name);
+    const presets = given.rows.get(table.name);
     const base =
       table.rowsFrom === undefined
         ? []
@@ -45,7 +52,7 @@ export function drawCollection(
     const rows: RowValues[] = [];
     drawn.set(table.name, rows);
     for (let at = 0; at < wanted; at += 1) {
-      const preset = presets?.[at] ?? presetOf(table, base[at]);
+      const preset = { ...given.settled[table.name], ...(presets?.[at] ?? presetOf(table, base[at])) };
       // A key may be drawn twice, above all where it is made of references: a few tries, then the row is left out.
       for (let attempt = 0; attempt < 12; attempt += 1) {
         const row = drawRow({ random, catalogue, table, placed, index: at + 1, drawn }, preset, judge);

@@ -66,14 +66,17 @@ function draw(
 ): readonly DrawnTable[] {
   const plan = definitions.plans.find((one) => one.id === demonstration.plan);
   const { departments } = demonstration;
-  const given = new Map<string, readonly RowValues[]>();
+  const rows = new Map<string, readonly RowValues[]>();
   if (departments !== undefined)
-    given.set(
+    rows.set(
       departments.table,
       (plan?.departments ?? []).map(({ code, name }) => ({ [departments.code]: code, [departments.name]: name })),
     );
   const judgeOf = (table: Table) => rulesJudge(table, catalogue, definitions.codeLists);
-  return drawCollection(catalogue, definitions.codeLists, demonstration[size], judgeOf, given);
+  return drawCollection(catalogue, definitions.codeLists, demonstration[size], judgeOf, {
+    rows,
+    settled: demonstration.settled ?? {},
+  });
 }
 
 /** The field of a table that names a department of the school. */

@@ -24,6 +24,7 @@ export function lintDemonstration({ path, file }: DemonstrationDraft, drafts: Dr
   const named = (['small', 'large'] as const).flatMap((size) =>
     Object.keys(file[size]?.tables ?? {}).map((table) => ({ table, pointer: pointer(size, 'tables', table) })),
   );
+  for (const table of Object.keys(file.settled ?? {})) named.push({ table, pointer: pointer('settled', table) });
   const departments = file.departments?.table;
   if (departments !== undefined) named.push({ table: departments, pointer: '/departments/table' });
   for (const place of named) {
