@@ -3,6 +3,7 @@ import type { PlacedField } from './PlacedField.ts';
 import type { PostgresCheck } from './postgresCheck.ts';
 import { refused } from './refused.ts';
 import { memberCondition } from './textChecks.ts';
+import { seenText } from './typedText.ts';
 
 /** What stands between several words in a cell. */
 const between = /[、,，;；\n]+/;
@@ -12,7 +13,7 @@ export function readSeveral(input: unknown, placed: PlacedField, readOne: (item:
   if (!Array.isArray(input)) return refused('wrongType', placed, { expected: 'list' });
   const values: string[] = [];
   for (const item of input) {
-    if (typeof item !== 'string' || item.trim() === '') return refused('wrongType', placed, { expected: 'list' });
+    if (typeof item !== 'string' || seenText(item) === '') return refused('wrongType', placed, { expected: 'list' });
     const read = readOne(item);
     if (!read.ok) return read;
     if (!values.includes(String(read.value))) values.push(String(read.value));
@@ -32,7 +33,7 @@ export function typedWords(text: string): readonly string[] {
   }
   return text
     .split(between)
-    .map((word) => word.trim())
+    .map(seenText)
     .filter((word) => word !== '');
 }
 
