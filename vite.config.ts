@@ -1,9 +1,37 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Writes every text file of the client once more in gzip and brotli, so that the server need not compress. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async writeBundle({ dir = '' }) {
+      const names = await readdir(dir, { recursive: true });
+      await Promise.all(
+        names.filter((name) => /\.(js|css|svg|json)$/.test(name)).map((name) => compress(join(dir, name))),
+      );
+    },
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const content = await readFile(file);
+  if (content.length < 1024) return;
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
+  await Promise.all([
+    promisify(gzip)(content, { level: 7 }).then((packed) => writeFile(`${file}.gz`, packed)),
+    promisify(brotliCompress)(content, quality).then((packed) => writeFile(`${file}.br`, packed)),
+  ]);
+}
 
 /** The client: built into dist/client and served by the server itself. */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'chrome109', chunkSizeWarningLimit: 2000 },
 });

@@ -27,6 +27,9 @@ function refusalOf(error: unknown, request: FastifyRequest): Problem | undefined
   const { code, statusCode } = error as FastifyError;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problems.bodyTooLarge({ bytes: request.routeOptions.bodyLimit });
   if (code?.startsWith('FST_ERR_CTP_')) return problems.bodyMalformed({});
+  // A folder, or a path that leads out of it: files that are not there for anybody.
+  if (statusCode === 403 || statusCode === 404)
+    return problems.notFound({ what: 'address', id: request.url.split('?')[0] ?? '' });
   return statusCode === 400 ? problems.bodyMalformed({}) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { problems } from '#schema/problems/problems.ts';
 
 /**
@@ -20,10 +20,16 @@ export async function clientFiles(app: FastifyInstance, folder: string): Promise
     },
   });
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
+  const sendPage = (reply: FastifyReply, path: string): FastifyReply => {
+    if (page === undefined) throw problems.notFound({ what: 'address', id: path });
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+  };
+  // The folder itself is no file.
+  app.get('/', async (_, reply) => sendPage(reply, '/'));
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');
     const isPage = request.method === 'GET' && !/^\/(auth|graphql|files|events|assets)(\/|$)/.test(path);
-    if (!isPage || page === undefined) throw problems.notFound({ what: 'address', id: path });
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+    if (!isPage) throw problems.notFound({ what: 'address', id: path });
+    return sendPage(reply, path);
   });
 }

@@ -136,3 +136,17 @@ describe('the server', () => {
     expect(last.body.details.seconds).toBeGreaterThan(0);
   });
 });
+
+describe('the built client', () => {
+  it('is sent compressed and kept for a year where its name holds its hash, the page itself is asked for anew', async () => {
+    const page = await raw('GET', '/', {});
+    expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-cache']);
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(page.body)?.[1] ?? '';
+    const answer = await raw('GET', script, { 'accept-encoding': 'gzip, br' });
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['content-encoding']).toBe('br');
+    expect((await raw('GET', '/c/1/beds', {})).body).toBe(page.body);
+    expect((await raw('GET', '/assets/nothing.js', {})).status).toBe(404);
+    expect((await raw('GET', '/assets/', {})).status).toBe(404);
+  });
+});

@@ -7,7 +7,7 @@ let system: RunningSystem;
 let administrator: TestPerson;
 
 beforeAll(async () => {
-  system = await startTestServer({ LOG_LEVEL: 'error' });
+  system = await startTestServer();
   administrator = await asPerson(system, 'administrator');
   await system.database.pool.query(
     `insert into platform.department (school_id, code, name, kind)
