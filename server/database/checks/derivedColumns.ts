@@ -1,4 +1,8 @@
 import type { Field } from '#schema/definition/Field.ts';
+import { snakeCase } from '#schema/derived/names.ts';
+import { kindOf } from '#schema/fields/fieldKinds.ts';
+import { placeTable } from '#schema/fields/placeTable.ts';
+import type { PlacedTable } from '#schema/fields/PlacedField.ts';
 import { numberLimits } from '#schema/rules/numberLimits.ts';
 import { type CopyJoins, copyJoins } from '../rows/copyJoins.ts';
 import { ruleToSql } from '../rules/ruleToSql.ts';
@@ -27,12 +31,17 @@ export function derivedColumns(place: CheckPlace, at: RuleSqlPlace): Derived {
   const { catalogue, table } = place;
   const copies = copyJoins(catalogue, table, (column) => `own.${column.name}`);
   const { computed } = rulesOf(place);
+  const placed = placeTable(table, catalogue, catalogue.codeLists);
   const expected = [
     ...table.fields.flatMap((field) => {
       const copy = copySql(field, copies);
       return copy === undefined ? [] : [{ field, sql: copy, isJson: true }];
     }),
-    ...computed.map(({ field, rule }) => ({ field, sql: storedSql(field, ruleToSql(rule, at)), isJson: false })),
+    ...computed.map(({ field, rule }) => ({
+      field,
+      sql: storedSql(placed, field, ruleToSql(rule, at)),
+      isJson: false,
+    })),
   ];
   const columns = expected.map(({ field, isJson }, index) => ({ field, isJson, expected: `_expected${index}` }));
   // The offset keeps PostgreSQL from writing an expression into every place that uses it.
@@ -57,10 +66,24 @@ export function copySql(field: Field, copies: CopyJoins): string | undefined {
   return found.length === 0 ? undefined : `coalesce(${found.join(', ')})`;
 }
 
-/** A rule's value as the field's column stores it; nothing where it would not fit. */
-export function storedSql(field: Field, sql: string): string {
-  if (field.kind !== 'decimal' && field.kind !== 'integer' && field.kind !== 'year') return sql;
+/** A rule's value as the field's column stores it; nothing where the column would refuse it. */
+export function storedSql(table: PlacedTable, field: Field, sql: string): string {
+  const placed = table.fields.get(field.name);
+  if (placed === undefined) return sql;
+  const type = kindOf(field).postgresType(field);
+  const checks = kindOf(field)
+    .postgresChecks(placed, (name) => (name === field.name ? 'fitted.v' : `own."${snakeCase(name)}"`))
+    .map(({ condition }) => `(${condition}) is not false`);
+  const value = isNumber(field) ? numberSql(field, sql) : sql;
+  if (checks.length === 0) return `(${value})::${type}`;
+  return `(select case when ${checks.join(' and ')} then fitted.v end from (select (${value})::${type} as v) as fitted)`;
+}
+
+function isNumber(field: Field): boolean {
+  return field.kind === 'decimal' || field.kind === 'integer' || field.kind === 'year';
+}
+
+function numberSql(field: Field, sql: string): string {
   const { places, below } = numberLimits(field);
-  const type = field.kind === 'decimal' ? 'numeric' : below.length > 10 ? 'bigint' : 'integer';
-  return withGiven({ v: `round(${sql}, ${places})` }, `case when abs(given.v) < ${below} then given.v::${type} end`);
+  return withGiven({ v: `round(${sql}, ${places})` }, `case when abs(given.v) < ${below} then given.v end`);
 }

@@ -1,4 +1,5 @@
 import type { Field } from '#schema/definition/Field.ts';
+import { placeTable } from '#schema/fields/placeTable.ts';
 import type { FieldRule } from '#schema/rules/compileTable.ts';
 import { columnsOf, relationOf } from '../rows/Column.ts';
 import { copyJoins } from '../rows/copyJoins.ts';
@@ -20,12 +21,14 @@ export function refreshStatement(place: CheckPlace): string | undefined {
   const own = table.shape === 'record' ? [] : [`own._submission_id = ${parameters.submission}`];
   const where = [`own.school_id = ${parameters.school}`, `own.collection_id = ${parameters.collection}`, ...own];
 
+  const { computed } = rulesOf(place);
+  const placed = placeTable(table, catalogue, catalogue.codeLists);
   const copies = copyJoins(catalogue, table, (column) => `own.${column.name}`);
   const copied = columns.flatMap((column) => {
     const sql = copySql(column.field, copies);
     return sql === undefined ? [] : [[column.field, valueOfJson(sql, column.type)] as const];
   });
-  const levels = levelsOf(rulesOf(place).computed);
+  const levels = levelsOf(computed);
   if (copied.length === 0 && levels.length === 0) return undefined;
 
   const former = formerRow(place);
@@ -37,8 +40,8 @@ export function refreshStatement(place: CheckPlace): string | undefined {
       join: counted.add,
       ...(former === undefined ? {} : { last: former.last }),
     };
-    const computed = level.map(({ field, rule }) => [field, storedSql(field, ruleToSql(rule, at))] as const);
-    rows = `select own._id, ${list(computed)} from (${rows}) as own ${[former?.join ?? '', ...counted.written].join(' ')}`;
+    const values = level.map(({ field, rule }) => [field, storedSql(placed, field, ruleToSql(rule, at))] as const);
+    rows = `select own._id, ${list(values)} from (${rows}) as own ${[former?.join ?? '', ...counted.written].join(' ')}`;
   }
   const derived = [...copied.map(([field]) => field), ...levels.flat().map(({ field }) => field)];
   const names = columns.filter((column) => derived.includes(column.field)).map((column) => column.name);
