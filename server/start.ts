@@ -96,6 +96,7 @@ async function open(
   const graphql = await graphqlHandler(
     editions,
     people,
+    settings.behindProxy,
     (viewer, requestId) => ({
       ...context,
       viewer,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { signedInOnly } from '../api/people/signedInOnly.ts';
 import { stringifyAnswer } from '../api/execution/RawJson.ts';
 import { problemToGraphql } from '../api/problemToGraphql.ts';
@@ -9,12 +10,14 @@ import { postgresProblem } from '../database/postgresProblem.ts';
 import { editionGateway } from '../edition/editionGateway.ts';
 import type { Editions } from '../edition/Editions.ts';
 import type { People } from '../people/People.ts';
+import { type KnownQueries, knownQueries } from './knownQueries.ts';
 import type { GraphqlHandler } from './startServer.ts';
 
 /** Answers GraphQL over HTTP for whoever the session of the request belongs to. */
 export async function graphqlHandler(
   editions: Editions,
   people: People,
+  behindProxy: boolean,
   contextOf: (viewer: RequestContext['viewer'], requestId: string) => RequestContext,
   logError: (error: unknown, id: string) => void,
 ): Promise<GraphqlHandler> {
@@ -33,8 +36,19 @@ export async function graphqlHandler(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  let answered: KnownQueries['answered'] | undefined;
   return {
+    answerEarly: knownQueries({
+      editions,
+      sessions: people.sessions,
+      behindProxy,
+      contextOf,
+      formatError: (error) =>
+        problemToGraphql(error instanceof GraphQLError ? error.toJSON() : { message: '' }, error, log),
+      answered: (...facts) => answered?.(...facts),
+    }),
     register(app) {
+      answered = (path, status, ms) => app.log.info({ method: 'POST', path, status, ms }, 'answered');
       app.post('/graphql', async (request, reply) => {
         const viewer = await people.sessions.read(request.headers.cookie, request.ip);
         const answer = await apollo.executeHTTPGraphQLRequest({

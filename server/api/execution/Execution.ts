@@ -192,13 +192,13 @@ export class Execution {
   }
 }
 
-function objectOf(parts: readonly { readonly name: string; readonly bytes: Buffer | null }[]): Buffer {
+function objectOf(parts: readonly { readonly name: string; readonly bytes: Buffer | null }[]): readonly Buffer[] {
   const pieces: Buffer[] = [];
   for (const [at, { name, bytes }] of parts.entries()) {
     pieces.push(Buffer.from(`${at === 0 ? '{' : ','}${JSON.stringify(name)}:`), bytes ?? Buffer.from('null'));
   }
   pieces.push(Buffer.from(parts.length === 0 ? '{}' : '}'));
-  return Buffer.concat(pieces);
+  return pieces;
 }
 
 function asGraphqlError(error: unknown, path: readonly string[], nodes: readonly FieldNode[]): GraphQLError {
