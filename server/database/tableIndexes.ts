@@ -21,7 +21,8 @@ export function tableIndexes(table: Table): readonly TableIndex[] {
     if (fields.length === 0 || [...indexes.values()].some((index) => index.name === name)) return;
     if (!indexes.has(order)) {
       const place = ['school_id', 'collection_id'].map((property) => ({ property, descending: false }));
-      indexes.set(order, { name, columns: [...place, ...columns] });
+      // The id comes last: it is what every order and every page ends with.
+      indexes.set(order, { name, columns: [...place, ...columns, { property: '_id', descending: false }] });
     }
   };
   const indexName = (...fields: readonly string[]): string =>
