@@ -19,7 +19,7 @@ export function editionGateway(editions: Editions): GatewayInterface {
         async executor(request) {
           // The edition whose schema the text was validated against, though another may be in force by now.
           const { execution } = bySchema.get(request.schema) ?? editions.current();
-          const known = execution.remember(request.source, request.operationName ?? undefined, request);
+          const known = execution.remember(request.source, request.request.operationName, request);
           const variables = request.request.variables ?? {};
           const { data, errors } = await execution.answer(known, variables, request.context as RequestContext);
           return { data: data as Record<string, RawJson>, ...(errors.length === 0 ? {} : { errors }) };

@@ -117,7 +117,10 @@ async function answer(
       onward();
       return;
     }
-    const pieces = answerPieces(data, errors.map((error) => facts.formatError(error)));
+    const pieces = answerPieces(
+      data,
+      errors.map((error) => facts.formatError(error)),
+    );
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     response.writeHead(200, {
       'content-type': 'application/json; charset=utf-8',

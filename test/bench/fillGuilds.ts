@@ -3,7 +3,9 @@ import type { Pool } from 'pg';
 /** Draws the rows of the bench: the same ones each time. */
 export async function fillGuilds(pool: Pool): Promise<void> {
   await pool.query(`update platform.submission set state = 'locked'`);
-  const place = (table: string): string => `(select id, school_id, collection_id, row_number() over (order by department) - 1 as k
+  const place = (
+    table: string,
+  ): string => `(select id, school_id, collection_id, row_number() over (order by department) - 1 as k
     from platform.submission where table_name = '${table}') s`;
   const id = (prefix: number): string => `md5('${prefix}' || n)::uuid`;
   await pool.query(`insert into guild2023.guilds (school_id, collection_id, _submission_id, _id, guild_code, guild_name)

@@ -6,7 +6,12 @@ export interface Load {
 }
 
 /** Sends requests over connections that are kept open, one at a time on each, for so many seconds. */
-export async function load(url: string, requests: readonly Buffer[], connections: number, seconds: number): Promise<Load> {
+export async function load(
+  url: string,
+  requests: readonly Buffer[],
+  connections: number,
+  seconds: number,
+): Promise<Load> {
   const { hostname, port } = new URL(url);
   const end = Date.now() + seconds * 1000;
   let answered = 0;

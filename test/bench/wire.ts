@@ -41,7 +41,7 @@ async function open(): Promise<void> {
 
 function rowsOf(bytes: Buffer): Buffer {
   const rows: Buffer[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const next = at + 1 + bytes.readInt32BE(at + 1);
     if (bytes[at] === 68) rows.push(bytes.subarray(at + 7, next));
     at = next;
@@ -53,7 +53,11 @@ function run(statement: number, values: readonly string[], done: (bytes: Buffer)
   const use = (connection: Connection): void => {
     connection.done = done;
     const name = `w${statement}`;
-    const messages = [serialize.bind({ statement: name, values: [...values] }), serialize.execute({}), serialize.sync()];
+    const messages = [
+      serialize.bind({ statement: name, values: [...values] }),
+      serialize.execute({}),
+      serialize.sync(),
+    ];
     if (!connection.prepared.has(statement)) {
       connection.prepared.add(statement);
       messages.unshift(serialize.parse({ name, text: texts[statement] ?? '' }));

@@ -11,7 +11,18 @@ export interface Workload {
   readonly wire: string;
 }
 
-const ten = ['apprenticeNo', 'apprenticeName', 'gender', 'birthDate', 'guildCode', 'craftCode', 'year', 'score', 'height', 'wage'];
+const ten = [
+  'apprenticeNo',
+  'apprenticeName',
+  'gender',
+  'birthDate',
+  'guildCode',
+  'craftCode',
+  'year',
+  'score',
+  'height',
+  'wage',
+];
 const drawn = Array.from({ length: 48 }, (_, at) => at);
 function columns(fields: readonly string[]): string {
   return fields.map((field) => `t.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`).join(', ');
@@ -70,7 +81,10 @@ export function workloads(ids: readonly string[], { school, collection }: GuildP
     },
     {
       name: 'W5',
-      query: list(`apprentices(where: { apprenticeNo: { _eq: $no } }, first: 1) { nodes { ${ten.join(' ')} } }`, '($no: String!)'),
+      query: list(
+        `apprentices(where: { apprenticeNo: { _eq: $no } }, first: 1) { nodes { ${ten.join(' ')} } }`,
+        '($no: String!)',
+      ),
       requests: drawn.map((at) => {
         const no = String((at * 1931) % 100_000 || 1).padStart(9, '0');
         return { variables: { no }, values: [no] };

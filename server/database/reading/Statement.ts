@@ -17,6 +17,8 @@ export class Statement {
   readonly #numbers = new Map<string, number>();
   readonly #shared = new Map<string, string>();
   #names = 0;
+  /** So few rows are looked at that each is asked for its submission, rather than all submissions first. */
+  fewRows = false;
 
   constructor(
     readonly catalogue: Catalogue,
@@ -62,7 +64,14 @@ export class Statement {
   }
 
   text(select: string): string {
-    const shared = [...this.#shared].map(([expression, name]) => `${name} as materialized (select ${expression} as v)`);
-    return shared.length === 0 ? select : `with ${shared.join(', ')} ${select}`;
+    let text = select;
+    const shared: string[] = [];
+    for (const [expression, name] of this.#shared) {
+      const use = `(select v from ${name})`;
+      const uses = text.split(use).length - 1;
+      if (uses > 1) shared.push(`${name} as materialized (select ${expression} as v)`);
+      else text = text.replace(use, () => `(${expression})`);
+    }
+    return shared.length === 0 ? text : `with ${shared.join(', ')} ${text}`;
   }
 }

@@ -12,6 +12,9 @@ export interface CompiledStatement {
 /** The statement that answers a table field; the columns of the query learn their places. */
 export function compileStatement(list: ListQuery, from: ConstructorParameters<typeof Statement>): CompiledStatement {
   const statement = new Statement(...from);
+  const { limit } = list;
+  statement.fewRows =
+    list.count === undefined && list.row.manys.length === 0 && 'constant' in limit && Number(limit.constant) <= 10;
   const compiled = compileList(statement, list);
   for (const [index, { column }] of compiled.columns.entries()) column.index = index;
   const columns = compiled.columns.map(({ column }) => column.name).join(', ');

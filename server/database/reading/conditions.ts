@@ -77,7 +77,7 @@ export function scope(statement: Statement, place: Place, states: Parameter | un
   const visible = policy.lookup === undefined ? anyCondition(statement, table, alias, policy.rows) : 'true';
   if (visible !== 'true') conditions.push(visible);
   if (states !== undefined) conditions.push(inStates(statement, table, alias, states));
-  return conditions;
+  return [...new Set(conditions)];
 }
 
 /** The rows that a relation leads to from the row at `from`. */

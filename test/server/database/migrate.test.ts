@@ -103,9 +103,9 @@ describe('a new table', () => {
         "comment on table "hive2023"."bees" is '1.1 蜜蜂表'",
         "comment on column "hive2023"."bees"."bee_no" is '蜂号'",
         "comment on column "hive2023"."bees"."weight" is '重量（毫克）'",
-        "create index "bees__submission__index" on "hive2023"."bees" ("school_id", "collection_id", "_submission_id")",
-        "create index "bees__key__index" on "hive2023"."bees" ("school_id", "collection_id", "bee_no")",
-        "create index "bees__desc_weight__index" on "hive2023"."bees" ("school_id", "collection_id", "weight" DESC nulls LAST)",
+        "create index "bees__submission__index" on "hive2023"."bees" ("school_id", "collection_id", "_submission_id", "_id")",
+        "create index "bees__key__index" on "hive2023"."bees" ("school_id", "collection_id", "bee_no", "_id")",
+        "create index "bees__desc_weight__index" on "hive2023"."bees" ("school_id", "collection_id", "weight" DESC nulls LAST, "_id")",
         "alter table "hive2023"."bees" add constraint "bees__bee_no__text" check ("bee_no" <> '' and "bee_no" !~ '^[ \\t\\n\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[ \\t\\n\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]$|[\\u0001-\\u0008\\u000b-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]'), add constraint "bees__bee_no__length" check (char_length("bee_no") <= 8), add constraint "bees__weight__number" check ("weight" <> 'NaN'), add constraint "bees__weight__minimum" check ("weight" >= 0)",
         "comment on constraint "bees__bee_no__text" on "hive2023"."bees" is '9c1f2bd0b5fb1c3e'; comment on constraint "bees__bee_no__length" on "hive2023"."bees" is '1bb07b8785b0d4ad'; comment on constraint "bees__weight__number" on "hive2023"."bees" is '31b5a8d544cbbacd'; comment on constraint "bees__weight__minimum" on "hive2023"."bees" is 'ce3f26b0cab176e7'",
       ]
