@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import type pg from 'pg';
 import { openDatabase } from '#server/database/openDatabase.ts';
 import { startPostgres } from '#server/database/startPostgres.ts';
 import { createAccount } from '#server/people/createAccount.ts';
@@ -46,9 +46,10 @@ try {
   const { rows } = await database.pool.query<{ id: string }>(
     'select _id as id from guild2023.apprentices order by _id limit 90000',
   );
-  const asked = workloads(rows.filter((_, at) => at % 50 === 0).map((row) => row.id), place).filter(
-    ({ name }) => options.only === '' || options.only.split(',').includes(name),
-  );
+  const asked = workloads(
+    rows.filter((_, at) => at % 50 === 0).map((row) => row.id),
+    place,
+  ).filter(({ name }) => options.only === '' || options.only.split(',').includes(name));
   const wire = await startChild(['test/bench/wire.ts', postgres.url, JSON.stringify(asked.map((one) => one.wire))], {});
   console.log('        wire/s   api/s  ratio  answer kB  statements/request');
   for (const [at, workload] of asked.entries()) {
@@ -146,7 +147,7 @@ async function freePort(): Promise<number> {
 /** An analyst: rows that are sent, nothing personal. */
 async function signIn(address: string): Promise<string> {
   const database = await openDatabase(postgres.url);
-  const people = peopleOf(database, readSettings({}).people);
+  const people = peopleOf(database, readSettings({}).people, console.error);
   const school = (await people.accounts.schools()).find((one) => one.code === '1');
   const account = { school: school?.id ?? 1, staffNo: 'A1', name: '分析员', roles: [{ role: 'analyst' as const }] };
   const { password } = await createAccount(people, undefined, account);

@@ -3,11 +3,6 @@ import type { Pool } from 'pg';
 /** Draws the rows of the bench: the same ones each time. */
 export async function fillGuilds(pool: Pool): Promise<void> {
   await pool.query(`update platform.submission set state = 'locked'`);
-  const place = (
-    table: string,
-  ): string => `(select id, school_id, collection_id, row_number() over (order by department) - 1 as k
-    from platform.submission where table_name = '${table}') s`;
-  const id = (prefix: number): string => `md5('${prefix}' || n)::uuid`;
   await pool.query(`insert into guild2023.guilds (school_id, collection_id, _submission_id, _id, guild_code, guild_name)
     select s.school_id, s.collection_id, s.id, ${id(1)}, 'G' || n, '第' || n || '行会'
     from generate_series(1, 30) n join ${place('guilds')} on s.k = n % 30`);
@@ -27,4 +22,13 @@ export async function fillGuilds(pool: Pool): Promise<void> {
       date '2026-07-01', case when n % 4 = 0 then '无' end, '0000'
     from generate_series(1, 100000) n join ${place('apprentices')} on s.k = n % 30`);
   await pool.query('vacuum analyze');
+}
+
+function place(table: string): string {
+  return `(select id, school_id, collection_id, row_number() over (order by department) - 1 as k
+    from platform.submission where table_name = '${table}') s`;
+}
+
+function id(prefix: number): string {
+  return `md5('${prefix}' || n)::uuid`;
 }

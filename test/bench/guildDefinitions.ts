@@ -41,21 +41,6 @@ export const openFields = Object.keys(apprenticeFields).filter((name) => name !=
 
 /** Writes the invented catalogue of the bench: guilds, their crafts, and the apprentices of both. */
 export async function writeGuildDefinitions(folder: string): Promise<void> {
-  const list = (id: string, labels: readonly string[]): object => ({
-    id,
-    title: id,
-    origin: 'inferred',
-    includes: [],
-    codes: labels.map((label, at) => ({ code: String(at + 1), label, parent: null, aliases: [], note: null })),
-  });
-  const table = (no: string, name: string, key: string, properties: object, indexes: string[][] = []): object => ({
-    $id: `guild-2023/${name}`,
-    title: name,
-    type: 'object',
-    table: { no, name, layer: 'basic', group: '行会', shape: 'list', grain: name, key: [key], window: 'year', indexes },
-    properties,
-    required: [key],
-  });
   const files: Readonly<Record<string, object>> = {
     'code-lists/sex.json': list('sex', ['男', '女']),
     'code-lists/rank.json': list('rank', ['优', '良', '中']),
@@ -89,4 +74,25 @@ export async function writeGuildDefinitions(folder: string): Promise<void> {
     await mkdir(join(folder, path, '..'), { recursive: true });
     await writeFile(join(folder, path), JSON.stringify(content));
   }
+}
+
+function list(id: string, labels: readonly string[]): object {
+  return {
+    id,
+    title: id,
+    origin: 'inferred',
+    includes: [],
+    codes: labels.map((label, at) => ({ code: String(at + 1), label, parent: null, aliases: [], note: null })),
+  };
+}
+
+function table(no: string, name: string, key: string, properties: object, indexes: string[][] = []): object {
+  return {
+    $id: `guild-2023/${name}`,
+    title: name,
+    type: 'object',
+    table: { no, name, layer: 'basic', group: '行会', shape: 'list', grain: name, key: [key], window: 'year', indexes },
+    properties,
+    required: [key],
+  };
 }

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { Table } from '#schema/definition/Table.ts';
 import { requireViewer } from '../../policies/requireViewer.ts';
+import { deleteRows, type RowRevision } from '../../rows/deleteRows.ts';
 import { saveRows, type RowChange } from '../../rows/saveRows.ts';
 import type { RefusedRow, StoredRow } from '../../rows/StoredRow.ts';
 import type { RequestContext } from '../RequestContext.ts';
@@ -38,6 +39,7 @@ export function saveFields(api: CatalogueApi, shelf: TypeShelf, show: ShowRows):
     if (types === undefined) continue;
     const name = api.typeName(table);
     fields[`save${name}`] = saveField(api, shelf, { table, types, show });
+    fields[`delete${name}`] = deleteField(api, shelf, { table, types, show });
   }
   return fields;
 }
@@ -78,6 +80,59 @@ function saveField(
       };
     },
   };
+}
+
+function deleteField(
+  api: CatalogueApi,
+  shelf: TypeShelf,
+  { table, types, show }: { readonly table: Table; readonly types: TableTypes; readonly show: ShowRows },
+): Fields[string] {
+  const name = api.typeName(table);
+  const deleted = new GraphQLObjectType({
+    name: `${name}Deleted`,
+    description: `删除的结果：${table.title}`,
+    fields: () => ({
+      deleted: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLID))), description: '已删除的行' },
+      refused: { type: listOf(refusedType(shelf, name, table, types)), description: '未删除的各行及原因' },
+    }),
+  });
+  return {
+    type: new GraphQLNonNull(deleted),
+    description: `删除：${table.title}`,
+    args: {
+      submission: { type: new GraphQLNonNull(GraphQLID), description: '填报单' },
+      rows: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(rowRevision(shelf)))) },
+    },
+    async resolve(_source, given: { submission?: string; rows?: RowRevision[] }, context, info) {
+      const viewer = requireViewer(context.viewer);
+      const place = {
+        definitions: api.definitions,
+        catalogue: api.catalogue,
+        table,
+        submission: given.submission ?? '',
+      };
+      const result = await deleteRows(context.pool, viewer, place, { rows: given.rows ?? [], now: new Date() });
+      return {
+        deleted: result.deleted,
+        refused: await showRefused(result.refused, { api, table, show }, context, info),
+      };
+    },
+  };
+}
+
+function rowRevision(shelf: TypeShelf): GraphQLInputObjectType {
+  return shelf.take(
+    'RowRevision',
+    () =>
+      new GraphQLInputObjectType({
+        name: 'RowRevision',
+        description: '一行及读到的修订号',
+        fields: {
+          id: { type: new GraphQLNonNull(GraphQLID), description: '行的编号' },
+          revision: { type: new GraphQLNonNull(GraphQLInt), description: '读到的修订号' },
+        },
+      }),
+  );
 }
 
 async function showRefused(
