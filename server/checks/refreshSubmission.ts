@@ -15,6 +15,7 @@ export async function refreshSubmission(
   definitions: Definitions,
   viewer: Viewer,
   id: string,
+  now: Date,
 ): Promise<number> {
   return inTransaction(pool, async (client) => {
     const submission = await lockSubmission(client, viewer.school, id);
@@ -24,6 +25,6 @@ export async function refreshSubmission(
       throw problems.notAllowed({ to: 'edit' });
     if (!isEditable(submission.state))
       throw problems.submissionNotEditable({ submission: submission.id, state: submission.state });
-    return refreshDerived(client, definitions, viewer.school, submission.id);
+    return (await refreshDerived(client, definitions, submission, now)).rows;
   });
 }

@@ -1,4 +1,4 @@
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool, PoolClient } from 'pg';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import { problems } from '#schema/problems/problems.ts';
@@ -42,14 +42,24 @@ export async function moveSubmission(
     if (next === undefined) throw problems.moveNotAllowed({ move: request.move, state });
     const catalogue = definitions.catalogues.find((candidate) => candidate.id === submission.catalogueId);
     if (catalogue === undefined) throw problems.notFound({ what: 'catalogue', id: submission.catalogueId });
-    if (moves[request.move].checked) {
-      await requireOpen(client, submission, definitions, catalogue, dayOf(request.now));
-      await refreshDerived(client, definitions, viewer.school, id);
-      const { errors, warnings } = await submissionFailures(client, definitions, viewer, id);
-      if (errors > 0) throw problems.submissionHasErrors({ submission: id, errors, warnings });
-    }
-    await updateState(client, submission, next, { person: viewer.personId, at: request.now.toISOString() });
+    const { checked } = moves[request.move];
+    if (checked) await requireOpen(client, submission, definitions, catalogue, dayOf(request.now));
+    // Copies and counts are of today when a submission is sent, and when it is a draft again.
+    const refreshed = await refreshDerived(client, definitions, submission, request.now);
+    if (checked) await requireWithoutErrors(client, definitions, viewer, id);
+    const by = { person: viewer.personId, at: request.now.toISOString() };
+    await updateState(client, refreshed.submission, next, by);
   });
+}
+
+async function requireWithoutErrors(
+  client: PoolClient,
+  definitions: Definitions,
+  viewer: Viewer,
+  submission: string,
+): Promise<void> {
+  const { errors, warnings } = await submissionFailures(client, definitions, viewer, submission);
+  if (errors > 0) throw problems.submissionHasErrors({ submission, errors, warnings });
 }
 
 /** Refuses unless the phase of the table is open and those before it are finished by all departments. */

@@ -21,6 +21,6 @@ export class FailureResolver {
     @Arg('submission', () => ID) submission: string,
     @Ctx() { viewer, pool, definitions }: RequestContext,
   ): Promise<number> {
-    return refreshSubmission(pool, definitions, requireViewer(viewer), submission);
+    return refreshSubmission(pool, definitions, requireViewer(viewer), submission, new Date());
   }
 }

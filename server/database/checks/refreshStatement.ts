@@ -1,7 +1,7 @@
 import type { Field } from '#schema/definition/Field.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
 import type { FieldRule } from '#schema/rules/compileTable.ts';
-import { columnsOf, relationOf } from '../rows/Column.ts';
+import { columnsOf, relationOf, valueOf } from '../rows/Column.ts';
 import { copyJoins } from '../rows/copyJoins.ts';
 import { RuleJoins } from '../rules/RuleJoins.ts';
 import { ruleToSql } from '../rules/ruleToSql.ts';
@@ -9,12 +9,18 @@ import { type CheckPlace, parameters, rulesOf, sqlPlace } from './CheckPlace.ts'
 import { copySql, storedSql } from './derivedColumns.ts';
 import { formerRow } from './formerRow.ts';
 
+/** A statement that yields for every changed row its id and the columns `_from<n>` and `_to<n>` of the nth field. */
+export interface RefreshStatement {
+  readonly text: string;
+  readonly fields: readonly string[];
+}
+
 /**
  * One statement that brings all copies and computed values of a submission up to date; `undefined` where the table
  * has none. Copies come first, then each computed field after those it is computed from: every level is a subselect
  * over the one before, under the same names.
  */
-export function refreshStatement(place: CheckPlace): string | undefined {
+export function refreshStatement(place: CheckPlace): RefreshStatement | undefined {
   const { catalogue, table } = place;
   const columns = columnsOf(table);
   const relation = relationOf(catalogue, table);
@@ -44,12 +50,20 @@ export function refreshStatement(place: CheckPlace): string | undefined {
     rows = `select own._id, ${list(values)} from (${rows}) as own ${[former?.join ?? '', ...counted.written].join(' ')}`;
   }
   const derived = [...copied.map(([field]) => field), ...levels.flat().map(({ field }) => field)];
-  const names = columns.filter((column) => derived.includes(column.field)).map((column) => column.name);
-  return `with asked as (select ${Object.values(parameters).join(', ')})
-    update ${relation} as kept set ${names.map((name) => `${name} = own.${name}`).join(', ')}
-    from (${rows}) as own
-    where kept.school_id = ${parameters.school} and kept._id = own._id
-      and (${names.map((name) => `kept.${name}`).join(', ')}) is distinct from (${names.map((name) => `own.${name}`).join(', ')})`;
+  const changing = columns.filter((column) => derived.includes(column.field));
+  const names = changing.map((column) => column.name);
+  // The rows as they were are read beside the update: both see the table as it was before the statement.
+  const text = `with asked as (select ${Object.values(parameters).join(', ')}),
+    changed as (
+      update ${relation} as kept set ${names.map((name) => `${name} = own.${name}`).join(', ')}
+      from (${rows}) as own
+      where kept.school_id = ${parameters.school} and kept._id = own._id
+        and (${names.map((name) => `kept.${name}`).join(', ')}) is distinct from (${names.map((name) => `own.${name}`).join(', ')})
+      returning kept._id, ${names.map((name) => `kept.${name}`).join(', ')})
+    select before._id, ${changing.map((column, at) => `${valueOf(column, 'before')} as _from${at}, ${valueOf(column, 'changed')} as _to${at}`).join(', ')}
+    from changed join ${relation} as before on before.school_id = ${parameters.school} and before._id = changed._id
+    order by before._position, before._id`;
+  return { text, fields: changing.map((column) => column.field.name) };
 
   function list(changed: readonly (readonly [Field, string])[]): string {
     const expected = new Map(changed.map(([field, sql]) => [field.name, sql]));

@@ -2,9 +2,9 @@ import type { ClientBase } from 'pg';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { relationOf } from './Column.ts';
-import { chain, type HistoryDraft } from './historyChain.ts';
+import type { HistoryDraft } from './historyChain.ts';
 import type { LockedSubmission } from './lockSubmission.ts';
-import { type BatchOutcome, recorded } from './writeRows.ts';
+import { type BatchOutcome, recorded, recordedValues } from './recordChanges.ts';
 
 /** Removes rows of a submission, records it and moves the submission's counts, in one statement. */
 export async function removeRows(
@@ -17,24 +17,10 @@ export async function removeRows(
   },
 ): Promise<void> {
   const { submission } = place;
-  const { outcome } = batch;
-  const { entries, head } = chain(submission, batch.history);
   await client.query(
     `with ${recorded}
      delete from ${relationOf(place.catalogue, place.table)}
      where school_id = $1 and _submission_id = $2 and _id = any($11)`,
-    [
-      submission.school,
-      submission.id,
-      JSON.stringify(entries),
-      submission.siblings,
-      outcome.state,
-      outcome.addedRows,
-      outcome.addedCells,
-      outcome.lastPosition,
-      submission.historyLength + entries.length,
-      head,
-      batch.rows,
-    ],
+    [...recordedValues(submission, batch.history, batch.outcome), batch.rows],
   );
 }

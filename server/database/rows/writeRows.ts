@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Table } from '#schema/definition/Table.ts';
-import type { SubmissionState } from '#schema/review/SubmissionState.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import { columnsOf, relationOf } from './Column.ts';
-import { chain, type HistoryDraft } from './historyChain.ts';
+import type { HistoryDraft } from './historyChain.ts';
 import type { LockedSubmission } from './lockSubmission.ts';
+import { type BatchOutcome, recorded, recordedValues } from './recordChanges.ts';
 
 /** A row as it shall stand: all its values and the revision it gets. */
 export interface RowToWrite {
@@ -15,14 +15,6 @@ export interface RowToWrite {
   /** Place among the rows of the submission; of meaning for a new row alone. */
   readonly position: number;
   readonly values: RowValues;
-}
-
-/** What a batch makes of a submission. */
-export interface BatchOutcome {
-  readonly state: SubmissionState;
-  readonly addedRows: number;
-  readonly addedCells: number;
-  readonly lastPosition: number;
 }
 
 const statements = new WeakMap<Table, string>();
@@ -41,19 +33,8 @@ export async function writeRows(
   },
 ): Promise<number> {
   const { submission, table } = place;
-  const { outcome } = batch;
-  const { entries, head } = chain(submission, batch.history);
   const { rows } = await client.query<{ stored: number }>(statementOf(place.catalogue, table), [
-    submission.school,
-    submission.id,
-    JSON.stringify(entries),
-    submission.siblings,
-    outcome.state,
-    outcome.addedRows,
-    outcome.addedCells,
-    outcome.lastPosition,
-    submission.historyLength + entries.length,
-    head,
+    ...recordedValues(submission, batch.history, batch.outcome),
     submission.collection,
     submission.part > 0 ? null : submission.id,
     JSON.stringify(
@@ -62,20 +43,6 @@ export async function writeRows(
   ]);
   return rows[0]?.stored ?? 0;
 }
-
-/** The end of every writing statement: history recorded, counts and chain of the submission moved on. */
-export const recorded = `
-  recorded as (
-    insert into platform.row_change (school_id, submission_id, sequence, kind, row_id, revision, person_id, at, cells, hash)
-    select $1, $2, h.sequence, h.kind, h."row", h.revision, h.person, h.at, h.cells, decode(h.hash, 'hex')
-    from json_to_recordset($3) h(sequence integer, kind text, "row" uuid, revision integer, person integer,
-      at timestamptz, cells jsonb, hash text)),
-  others as (
-    update platform.submission set row_count = row_count + $6 where school_id = $1 and id = any($4)),
-  counted as (
-    update platform.submission set state = $5, row_count = row_count + $6, filled_cells = filled_cells + $7,
-      last_position = $8, history_length = $9, history_head = $10
-    where school_id = $1 and id = $2)`;
 
 function statementOf(catalogue: Catalogue, table: Table): string {
   const known = statements.get(table);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refreshDerived } from '#server/checks/refreshDerived.ts';
 import { inTransaction } from '#server/database/inTransaction.ts';
+import { lockSubmission } from '#server/database/rows/lockSubmission.ts';
+import { verifyHistory } from '#server/review/verifyHistory.ts';
 import { openOrchard, type OpenOrchard } from '#test/support/openOrchard.ts';
 import { orchard } from '#test/support/ruleOrchard.ts';
 
@@ -9,6 +11,15 @@ beforeAll(async () => {
   open = await openOrchard();
 });
 afterAll(() => open.database.close());
+
+/** Refreshes a submission and tells how many rows changed. */
+async function refresh(id: string): Promise<number> {
+  return inTransaction(open.database.pool, async (client) => {
+    const submission = await lockSubmission(client, open.school, id);
+    if (submission === undefined) throw new Error('no submission');
+    return (await refreshDerived(client, orchard, submission, new Date('2023-10-01T00:00:00Z'))).rows;
+  });
+}
 
 describe('refreshing what is copied and computed', () => {
   it('brings all rows of a submission up to date and leaves other submissions alone', async () => {
@@ -23,7 +34,6 @@ describe('refreshing what is copied and computed', () => {
     ] as const)
       await open.store(2023, 'pickings', 'C02', { pickingNo, treeNo: 'T1', pickedOn: '2022-10-01', kilograms });
     const east = await open.submission('trees', 'C01');
-    const refresh = (id: string) => inTransaction(pool, (client) => refreshDerived(client, orchard, open.school, id));
 
     expect(await refresh(east)).toBe(2);
     const trees = await pool.query(
@@ -35,6 +45,14 @@ describe('refreshing what is copied and computed', () => {
       { tree_no: 'T3', fruits: null, per_metre: null, picked: null, _revision: 1 },
     ]);
     expect(await refresh(east)).toBe(0);
+    const history = await pool.query('select kind, person_id, revision, cells from platform.row_change');
+    expect(history.rows).toContainEqual({
+      kind: 'derived',
+      person_id: null,
+      revision: null,
+      cells: { fruits: [null, 7], perMetre: [null, '2.333'], picked: [null, '3.5'] },
+    });
+    expect(await verifyHistory(pool, open.school, east)).toEqual({ ok: true, changes: 2 });
 
     expect(await refresh(await open.submission('pickings', 'C02'))).toBe(2);
     const pickings = await pool.query('select distinct fruit from orchard2023.pickings');
@@ -56,10 +74,7 @@ describe('refreshing what is copied and computed', () => {
 
   it('counts other tables into a record', async () => {
     await open.store(2023, 'orchardProfile', '', { orchardName: '谷' });
-    const count = await inTransaction(open.database.pool, async (client) =>
-      refreshDerived(client, orchard, open.school, await open.submission('orchardProfile', 'D01')),
-    );
-    expect(count).toBe(1);
+    expect(await refresh(await open.submission('orchardProfile', 'D01'))).toBe(1);
     const { rows } = await open.database.pool.query('select tree_count::integer from orchard2023.orchard_profile');
     expect(rows).toEqual([{ tree_count: 3 }]);
   });

@@ -56,7 +56,7 @@ describe('a submission', () => {
     await move(office, 'takeBack', piers, 1);
     expect(await stateOf(piers)).toEqual({ state: 'draft', version: 2 });
     expect((await save(office, 'piers', piers, [{ id, revision: 1, set: { depth: '8' } }])).saved).toHaveLength(1);
-    expect(await verifyHistory(harbour.database.pool, harbour.school, piers)).toEqual({ ok: true, changes: 4 });
+    expect(await verifyHistory(harbour.database.pool, harbour.school, piers)).toEqual({ ok: true, changes: 5 });
   });
 
   it('that somebody moved meanwhile is not moved again', async () => {
@@ -88,5 +88,28 @@ describe('a submission', () => {
     await move(office, 'submit', await harbour.submission('piers', 'D01'), 2);
     await move(east, 'submit', calls, 0);
     expect(await stateOf(calls)).toEqual({ state: 'deptReview', version: 1 });
+  });
+
+  it('with errors is not sent; mended, it is, with its counts as of that day', async () => {
+    const calls = await harbour.submission('calls', 'C02');
+    const west = collectorOf(harbour, 'C02');
+    const id = randomUUID();
+    await save(west, 'calls', calls, [{ id, set: { pierCode: 'A1', fee: '100.5' } }]);
+    await expect(move(west, 'submit', calls, 0)).rejects.toMatchObject({
+      code: 'SUBMISSION_HAS_ERRORS',
+      details: { submission: calls, errors: 2, warnings: 0 },
+    });
+    expect(await stateOf(calls)).toEqual({ state: 'draft', version: 0 });
+    await save(west, 'calls', calls, [{ id, revision: 1, set: { callNo: 'W1', fee: '99' } }]);
+    await move(west, 'submit', calls, 0);
+    expect(await stateOf(calls)).toEqual({ state: 'deptReview', version: 1 });
+  });
+
+  it('counts other departments’ rows anew when it is taken back', async () => {
+    const piers = await harbour.submission('piers', 'D01');
+    await move(office, 'takeBack', piers, 3);
+    const { rows } = await harbour.database.pool.query('select pier_code, landings::integer from harbour2023.piers');
+    expect(rows).toEqual([{ pier_code: 'A1', landings: 2 }]);
+    expect(await verifyHistory(harbour.database.pool, harbour.school, piers)).toMatchObject({ ok: true });
   });
 });

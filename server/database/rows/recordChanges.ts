@@ -1,0 +1,66 @@
+import type { ClientBase } from 'pg';
+import type { SubmissionState } from '#schema/review/SubmissionState.ts';
+import { chain, type HistoryDraft } from './historyChain.ts';
+import type { LockedSubmission } from './lockSubmission.ts';
+
+/** What a batch makes of a submission. */
+export interface BatchOutcome {
+  readonly state: SubmissionState;
+  readonly addedRows: number;
+  readonly addedCells: number;
+  readonly lastPosition: number;
+}
+
+/** The part of every writing statement that `recordedValues` are the first ten parameters of: history recorded, counts and chain of the submission moved on. */
+export const recorded = `
+  recorded as (
+    insert into platform.row_change (school_id, submission_id, sequence, kind, row_id, revision, person_id, at, cells, hash)
+    select $1, $2, h.sequence, h.kind, h."row", h.revision, h.person, h.at, h.cells, decode(h.hash, 'hex')
+    from json_to_recordset($3) h(sequence integer, kind text, "row" uuid, revision integer, person integer,
+      at timestamptz, cells jsonb, hash text)),
+  others as (
+    update platform.submission set row_count = row_count + $6 where school_id = $1 and id = any($4)),
+  counted as (
+    update platform.submission set state = $5, row_count = row_count + $6, filled_cells = filled_cells + $7,
+      last_position = $8, history_length = $9, history_head = $10
+    where school_id = $1 and id = $2)`;
+
+export function recordedValues(
+  submission: LockedSubmission,
+  history: readonly HistoryDraft[],
+  outcome: BatchOutcome,
+): readonly unknown[] {
+  const { entries, head } = chain(submission, history);
+  return [
+    submission.school,
+    submission.id,
+    JSON.stringify(entries),
+    submission.siblings,
+    outcome.state,
+    outcome.addedRows,
+    outcome.addedCells,
+    outcome.lastPosition,
+    submission.historyLength + entries.length,
+    head,
+  ];
+}
+
+/** Records changes that are stored already, and returns the submission as it is then. */
+export async function recordChanges(
+  client: ClientBase,
+  submission: LockedSubmission,
+  history: readonly HistoryDraft[],
+  addedCells: number,
+): Promise<LockedSubmission> {
+  if (history.length === 0) return submission;
+  const { state, lastPosition } = submission;
+  const values = recordedValues(submission, history, { state, addedRows: 0, addedCells, lastPosition });
+  await client.query(`with ${recorded} select 1`, [...values]);
+  const { entries, head } = chain(submission, history);
+  return {
+    ...submission,
+    filledCells: submission.filledCells + addedCells,
+    historyLength: submission.historyLength + entries.length,
+    historyHead: head,
+  };
+}
