@@ -5,6 +5,7 @@ import { failureCounts } from '#server/checks/failureCounts.ts';
 import { refreshDerived } from '#server/checks/refreshDerived.ts';
 import { submissionFailures } from '#server/checks/submissionFailures.ts';
 import { inTransaction } from '#server/database/inTransaction.ts';
+import { lockSubmission } from '#server/database/rows/lockSubmission.ts';
 import { migrate } from '#server/database/migrate.ts';
 import { type Database, openDatabase } from '#server/database/openDatabase.ts';
 import { readFolder } from '#server/edition/readFolder.ts';
@@ -40,7 +41,10 @@ describe('every table of the catalogues in force', () => {
     for (const { id, name } of rows) {
       try {
         await submissionFailures(database.pool, definitions, viewer, id);
-        await inTransaction(database.pool, (client) => refreshDerived(client, definitions, school, id));
+        await inTransaction(database.pool, async (client) => {
+          const submission = await lockSubmission(client, school, id);
+          if (submission !== undefined) await refreshDerived(client, definitions, submission, new Date());
+        });
       } catch (error) {
         refused.push(`${name}: ${String(error)}`);
       }

@@ -165,17 +165,20 @@ describe('a batch', () => {
     );
   });
 
-  it('loses no good row to one whose computed value the table does not take', async () => {
+  it('loses no good row to one that the database refuses, being still of a stricter definition', async () => {
+    const { pool } = harbour.database;
+    await pool.query(`alter table harbour2023.calls drop constraint calls__fee__minimum,
+      add constraint calls__fee__minimum check (fee >= 1) not valid`);
     const calls = await harbour.submission('calls', 'C01');
     const [good, bad, other] = [randomUUID(), randomUUID(), randomUUID()];
     const { saved, refused } = await save(east, 'calls', calls, [
       { id: good, set: { callNo: 'E6' } },
-      { id: bad, set: { callNo: 'E7', tons: '1000001', fee: '1' } },
+      { id: bad, set: { callNo: 'E7', fee: '0.5' } },
       { id: other, set: { callNo: 'E8' } },
     ]);
     expect(saved.map((row) => row.id)).toEqual([good, other]);
     expect(refused).toEqual([
-      { id: bad, code: 'ROW_INVALID', issues: [{ code: 'tooLarge', field: 'dues', details: { maximum: 1_000_000 } }] },
+      { id: bad, code: 'ROW_INVALID', issues: [{ code: 'tooSmall', field: 'fee', details: { minimum: 0 } }] },
     ]);
   });
 
