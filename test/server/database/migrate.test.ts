@@ -54,7 +54,7 @@ function hive(properties: Record<string, unknown>, facts: Record<string, unknown
           ...facts,
         },
         properties: { beeNo: { type: 'string', title: '蜂号', maxLength: 8 }, ...properties },
-        required: ['beeNo'],
+        required: facts['key'] ?? ['beeNo'],
       }),
     },
   ];
@@ -240,6 +240,35 @@ describe('a definition that changes', () => {
        union all select tablename from pg_tables where tablename = 'attic' order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual(['analysts_own', 'attic', 'own']);
+  });
+
+  it('makes its own index beside one of the same columns that is not ours', async () => {
+    await migrate(database, hive({ colour: { type: 'string', title: '颜色' } }), silent);
+    await database.pool.query('create index analysts_own on hive2023.bees (school_id, collection_id, colour)');
+    await migrate(database, hive({ colour: { type: 'string', title: '颜色' } }, { indexes: [['colour']] }), silent);
+    const { rows } = await database.pool.query<{ name: string }>(
+      `select indexname as name from pg_indexes where tablename = 'bees' and indexdef like '%colour%' order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['analysts_own', 'bees__colour__index']);
+  });
+
+  it('replaces an index of ours whose columns are others', async () => {
+    const colour = { type: 'string', title: '颜色' };
+    await migrate(database, hive({ colour }, { key: ['beeNo'] }), silent);
+    const statements = await migrate(database, hive({ colour }, { key: ['beeNo', 'colour'] }), silent);
+    expect(statements).toEqual([
+      'drop index "hive2023"."bees__key__index"',
+      'create index "bees__key__index" on "hive2023"."bees" ("school_id", "collection_id", "bee_no", "colour")',
+    ]);
+  });
+
+  it('shows the values of a property again that was removed and comes back', async () => {
+    const colour = { colour: { type: 'string', title: '颜色', maxLength: 2 } };
+    await migrate(database, hive(colour), silent);
+    await bees({ bee_no: 'a', colour: '金黄' });
+    await migrate(database, hive({}), silent);
+    await migrate(database, hive(colour), silent);
+    expect((await database.pool.query('select colour from hive2023.bees')).rows).toEqual([{ colour: '金黄' }]);
   });
 
   it('leaves a table whose definition is gone', async () => {
