@@ -12,8 +12,8 @@ export interface Demonstration {
   readonly today?: string;
   /** The table, and its fields, in which the plan's departments stand as rows. */
   readonly departments?: { readonly table: string; readonly code: string; readonly name: string };
-  /** Values that every row of a table has, by table and field; the rest is drawn. */
-  readonly settled?: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
+  /** Values of the rows of a table, which take turns; the rest is drawn. */
+  readonly settled?: Readonly<Record<string, readonly Readonly<Record<string, string | number | boolean>>[]>>;
   readonly small: DemonstrationSizes;
   readonly large: DemonstrationSizes;
 }

@@ -17,8 +17,8 @@ export interface DrawnTable {
 export interface GivenValues {
   /** Rows by table, as far as they are known: the school's own departments have names already. */
   readonly rows: ReadonlyMap<string, readonly RowValues[]>;
-  /** Values that every row of a table has. */
-  readonly settled: Readonly<Record<string, RowValues>>;
+  /** Values of the rows of a table, which take turns. */
+  readonly settled: Readonly<Record<string, readonly RowValues[]>>;
 }
 
 /**
@@ -40,6 +40,7 @@ export function drawCollection(
     const judge = judgeOf(table);
     const placed = placeTable(table, catalogue, codeLists);
     const presets = given.rows.get(table.name);
+    const settled = given.settled[table.name] ?? [{}];
     const base =
       table.rowsFrom === undefined
         ? []
@@ -52,7 +53,7 @@ export function drawCollection(
     const rows: RowValues[] = [];
     drawn.set(table.name, rows);
     for (let at = 0; at < wanted; at += 1) {
-      const preset = { ...given.settled[table.name], ...(presets?.[at] ?? presetOf(table, base[at])) };
+      const preset = { ...settled[at % settled.length], ...(presets?.[at] ?? presetOf(table, base[at])) };
       // A key may be drawn twice, above all where it is made of references: a few tries, then the row is left out.
       for (let attempt = 0; attempt < 12; attempt += 1) {
         const row = drawRow({ random, catalogue, table, placed, index: at + 1, drawn }, preset, judge);
@@ -72,15 +73,20 @@ export function drawCollection(
     const judge = judgeOf(table);
     const placed = placeTable(table, catalogue, codeLists);
     const completed = rows.map((row, index) =>
-      drawRow({ random, catalogue, table, placed, index: index + 1, drawn }, present(row), judge),
+      drawRow({ random, catalogue, table, placed, index: index + 1, drawn }, exceptReferences(table, row), judge),
     );
     drawn.set(table.name, completed);
     return { table, rows: completed };
   });
 }
 
-function present(row: RowValues): RowValues {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+/** The row as drawn, but for references that found nothing to refer to. */
+function exceptReferences(table: Table, row: RowValues): RowValues {
+  const referring = new Set([
+    ...table.fields.filter((field) => field.references !== undefined).map((field) => field.name),
+    ...table.references.flatMap((reference) => Object.values(reference.by)),
+  ]);
+  return Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== null || !referring.has(name)));
 }
 
 function refersTo(table: Table): readonly string[] {

@@ -44,7 +44,11 @@ export function drawRow(drawing: Omit<Drawing, 'row'>, preset: RowValues, judge:
 /** Mending a row may have turned a condition: what it asks for now is drawn too. */
 function fillAsked(drawing: Drawing, mended: RowValues, judge: RowJudge): RowValues {
   const asked = drawing.table.fields.filter(
-    (field) => isTyped(field) && (mended[field.name] ?? null) === null && judge.isRequired(field.name, mended),
+    (field) =>
+      field.requiredIf !== undefined &&
+      isTyped(field) &&
+      (mended[field.name] ?? null) === null &&
+      judge.isRequired(field.name, mended),
   );
   const filled = Object.fromEntries(asked.map((field) => [field.name, drawValue(drawing, field)]));
   return asked.length === 0 ? mended : judge.compute({ ...mended, ...filled });
