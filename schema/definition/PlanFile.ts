@@ -3,7 +3,7 @@ import type { Department, DepartmentKind, Phase, Plan, ReviewLevelName } from '.
 /** Departments by code, or all of a kind with some more and some less. */
 export type DepartmentChoice =
   | readonly string[]
-  | { readonly kind: DepartmentKind; readonly plus?: readonly string[]; readonly except?: readonly string[] };
+  | { readonly kind?: DepartmentKind; readonly plus?: readonly string[]; readonly except?: readonly string[] };
 
 export interface PartFile {
   readonly fills?: DepartmentChoice;

@@ -7,8 +7,12 @@ export function departmentsMeant(
   departments: readonly Partial<Department>[],
 ): readonly string[] {
   if (choice === undefined) return [];
-  if (!('kind' in choice)) return choice;
+  if (isCodes(choice)) return choice;
   const { kind, plus = [], except = [] } = choice;
   const ofKind = departments.flatMap(({ code, kind: own }) => (code !== undefined && own === kind ? [code] : []));
   return [...new Set([...ofKind, ...plus])].filter((code) => !except.includes(code));
+}
+
+export function isCodes(choice: DepartmentChoice): choice is readonly string[] {
+  return Array.isArray(choice);
 }

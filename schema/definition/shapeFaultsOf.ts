@@ -56,15 +56,18 @@ export function shapeFaultsOf(role: FileRole['role'], file: string, json: unknow
   return faulty;
 }
 
+/** `if` and `propertyNames` only announce the errors beside them; forms marked as linted have faults of their own. */
+function isNamedBetter({ keyword, parentSchema }: ErrorObject): boolean {
+  const isForm = keyword === 'pattern' || keyword === 'maxLength';
+  return keyword === 'if' || keyword === 'propertyNames' || (isForm && parentSchema?.['$comment'] === 'linted');
+}
+
 /**
  * Leaves out what says nothing: forms that the linter names better, and the branches of an `anyOf` that were not
  * meant — the branch meant is the one whose type fits, and of those the one with the fewest faults.
  */
 function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const kept = errors.filter(
-    (error) =>
-      error.keyword !== 'if' && error.keyword !== 'propertyNames' && error.parentSchema?.['$comment'] !== 'linted',
-  );
+  const kept = errors.filter((error) => !isNamedBetter(error));
   const choices = kept.filter((error) => error.keyword === 'anyOf').toReversed();
   let told = kept;
   for (const choice of choices) {

@@ -1,5 +1,5 @@
 import { pointer } from '../../issues/pointer.ts';
-import { departmentsMeant } from '../departmentsMeant.ts';
+import { departmentsMeant, isCodes } from '../departmentsMeant.ts';
 import type { FaultReport } from '../faults/FaultReport.ts';
 import { planFaults } from '../faults/planFaults.ts';
 import { isTyped } from '../isTyped.ts';
@@ -116,7 +116,7 @@ function lintDepartments({ file }: PlanDraft, duty: DutyFile, place: Placer, rep
   const known = (file.departments ?? []).map(({ code = '' }) => code);
   const lint = (choice: DepartmentChoice | undefined, ...where: readonly (string | number)[]): void => {
     if (choice === undefined) return;
-    const named = 'kind' in choice ? { plus: choice.plus, except: choice.except } : { '': choice };
+    const named = isCodes(choice) ? { '': choice } : { plus: choice.plus, except: choice.except };
     for (const [member, codes] of Object.entries(named)) {
       const below = member === '' ? where : [...where, member];
       for (const [at, department] of (codes ?? []).entries()) {
@@ -125,7 +125,8 @@ function lintDepartments({ file }: PlanDraft, duty: DutyFile, place: Placer, rep
         report.add(planFaults.planDepartmentMissing, place(...below, at), { department, near });
       }
     }
-    if ('kind' in choice && !(file.departments ?? []).some(({ kind }) => kind === choice.kind))
+    if (isCodes(choice) || choice.kind === undefined) return;
+    if (!(file.departments ?? []).some(({ kind }) => kind === choice.kind))
       report.add(planFaults.departmentKindEmpty, place(...where, 'kind'), { kind: choice.kind });
   };
   for (const member of ['fills', 'reviews', 'assists'] as const) lint(duty[member], member);
