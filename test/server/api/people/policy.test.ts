@@ -52,7 +52,7 @@ async function calls(person: TestPerson, given = '', fields = 'callNo'): Promise
 }
 
 async function callNos(person: TestPerson, given = ''): Promise<readonly unknown[]> {
-  return (await calls(person, given)).map((row) => row['callNo']).toSorted();
+  return (await calls(person, given)).map((row) => String(row['callNo'])).toSorted();
 }
 
 async function submissionOf(school: string, department: string): Promise<string> {
