@@ -1,3 +1,4 @@
+/* eslint-disable unicorn/no-thenable -- `then` is a keyword of JSON Schema */
 import { expect, it } from 'vitest';
 import { formSchema } from '#schema/derived/formSchema.ts';
 import { rowSchema } from '#schema/derived/rowSchema.ts';

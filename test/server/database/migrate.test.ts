@@ -258,7 +258,7 @@ describe('a definition that changes', () => {
     const statements = await migrate(database, hive({ colour }, { key: ['beeNo', 'colour'] }), silent);
     expect(statements).toEqual([
       'drop index "hive2023"."bees__key__index"',
-      'create index "bees__key__index" on "hive2023"."bees" ("school_id", "collection_id", "bee_no", "colour")',
+      'create index "bees__key__index" on "hive2023"."bees" ("school_id", "collection_id", "bee_no", "colour", "_id")',
     ]);
   });
 
