@@ -24,7 +24,7 @@ const made = new WeakMap<Table, { readonly place: CheckPlace; readonly tests: Ta
 
 export function testsOf(place: CheckPlace): TableTests {
   const known = made.get(place.table);
-  if (known?.place.plan.id === place.plan.id && known.place.previous === place.previous) return known.tests;
+  if (known?.place.previous === place.previous && layersOf(known.place) === layersOf(place)) return known.tests;
   const former = formerRow(place);
   const counted = new RuleJoins('counted');
   const at = {
@@ -56,6 +56,11 @@ export function testsOf(place: CheckPlace): TableTests {
 }
 
 const ofCollection = `own.school_id = ${parameters.school} and own.collection_id = ${parameters.collection}`;
+
+/** Which layers are filled one after the other: all of a plan that the tests depend on. */
+function layersOf({ plan }: CheckPlace): string {
+  return plan.phases.map((phase) => phase.layers.join(' ')).join(';');
+}
 
 /** Gives every parameter its type, also where no test uses it. */
 const typedParameters = `with asked as (select ${Object.values(parameters).join(', ')})`;

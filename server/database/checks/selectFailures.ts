@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { academicYearOf } from '#schema/definition/academicYearOf.ts';
 import { snakeCase } from '#schema/derived/names.ts';
 import type { SubmissionState } from '#schema/review/SubmissionState.ts';
 import { type CheckPlace, parameters, sqlPlace } from './CheckPlace.ts';
@@ -91,7 +92,7 @@ export async function statementValues(
     submission.collection,
     shared ? null : submission.id,
     lastYear,
-    `${submission.year - 1}-${submission.year}`,
+    academicYearOf(submission),
   ];
 }
 
