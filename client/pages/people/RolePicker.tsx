@@ -12,6 +12,7 @@ interface Props {
 /** A role and, where it means nothing without, the department it is held for. */
 export function RolePicker({ value = {}, onChange, departments }: Props): React.JSX.Element {
   const { t } = useTranslation();
+  const needed = value.role !== undefined && departmentRoles.includes(value.role);
   return (
     <Space.Compact block>
       <Select<Role>
@@ -24,9 +25,9 @@ export function RolePicker({ value = {}, onChange, departments }: Props): React.
       />
       <Select<string | null>
         aria-label={t('session.people.department')}
-        placeholder={t('session.people.department')}
+        placeholder={t(needed ? 'session.people.department' : 'session.people.departmentOrSchool')}
         style={{ width: '55%' }}
-        allowClear={value.role === undefined || !departmentRoles.includes(value.role)}
+        allowClear={!needed}
         showSearch={{ optionFilterProp: 'label' }}
         value={value.department ?? null}
         onChange={(department) => onChange?.({ ...value, department: department ?? null })}
