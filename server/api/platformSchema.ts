@@ -7,6 +7,7 @@ import { MeResolver } from './people/MeResolver.ts';
 import { PeopleResolver } from './people/PeopleResolver.ts';
 import { CollectionResolver } from './review/CollectionResolver.ts';
 import { DefinitionResolver } from './review/DefinitionResolver.ts';
+import { HistoryResolver } from './review/HistoryResolver.ts';
 import { SubmissionResolver } from './review/SubmissionResolver.ts';
 
 let built: GraphQLSchema | undefined;
@@ -19,6 +20,7 @@ export function platformSchema(): GraphQLSchema {
       PeopleResolver,
       CollectionResolver,
       SubmissionResolver,
+      HistoryResolver,
       DefinitionResolver,
       FailureResolver,
       FailureCountResolver,

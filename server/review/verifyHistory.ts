@@ -15,9 +15,9 @@ export async function verifyHistory(pool: Pool, school: number, id: string): Pro
   return inTransaction(pool, async (client) => {
     const submission = await lockSubmission(client, school, id);
     if (submission === undefined) throw problems.notFound({ what: 'submission', id });
-    const entries = await selectHistory(client, school, submission.id);
+    const entries = (await selectHistory(client, school, submission.id)).toReversed();
     let head: Buffer | null = null;
-    for (const [at, { hash, ...facts }] of entries.entries()) {
+    for (const [at, { hash, facts }] of entries.entries()) {
       head = hashOf(head, facts);
       if (facts.sequence !== at + 1 || !head.equals(hash)) return { ok: false, brokenAt: at + 1 };
     }
