@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase, Plan, ReviewLevel } from '#schema/definition/Plan.ts';
 import { firstReviewState } from '#schema/review/firstReviewState.ts';
+import type { MoveName } from '#schema/review/moves.ts';
 import { isOpen, layersBefore } from '#schema/review/phases.ts';
 import { stateAfter } from '#schema/review/stateAfter.ts';
 import { isApproved, isEditable, isSent, stateAfterEdit } from '#schema/review/stateFacts.ts';
-import { submissionStates } from '#schema/review/SubmissionState.ts';
+import { submissionStates, type SubmissionState } from '#schema/review/SubmissionState.ts';
 
 const phase = (id: string, layers: readonly string[], after: readonly string[] = []): Phase => ({
   id,
@@ -20,6 +21,10 @@ function planOf(review: readonly ReviewLevel[], phases: readonly Phase[] = []): 
   return { ...none, id: 'p', file: 'p', title: 'p', catalogue: 'c', phases, review, daily: { tables: [], review: [] } };
 }
 
+function statesBefore(move: MoveName): readonly SubmissionState[] {
+  return submissionStates.filter((state) => stateAfter(move, state, 'deptReview') !== undefined);
+}
+
 describe('a move', () => {
   it('leads from a draft to the first level, and from there back', () => {
     expect(stateAfter('submit', 'draft', 'deptReview')).toBe('deptReview');
@@ -28,10 +33,8 @@ describe('a move', () => {
   });
 
   it('leads nowhere from any other state', () => {
-    const from = (move: 'submit' | 'takeBack') =>
-      submissionStates.filter((state) => stateAfter(move, state, 'deptReview') !== undefined);
-    expect(from('submit')).toEqual(['draft']);
-    expect(from('takeBack')).toEqual(['deptReview']);
+    expect(statesBefore('submit')).toEqual(['draft']);
+    expect(statesBefore('takeBack')).toEqual(['deptReview']);
   });
 });
 
