@@ -24,7 +24,8 @@ const made = new WeakMap<Table, { readonly place: CheckPlace; readonly tests: Ta
 
 export function testsOf(place: CheckPlace): TableTests {
   const known = made.get(place.table);
-  if (known?.place.previous === place.previous && layersOf(known.place) === layersOf(place)) return known.tests;
+  if (known !== undefined && known.place.previous === place.previous && layersOf(known.place) === layersOf(place))
+    return known.tests;
   const former = formerRow(place);
   const counted = new RuleJoins('counted');
   const at = {
