@@ -1,7 +1,8 @@
 import { request as send } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAccount } from '#server/people/createAccount.ts';
 import type { RunningSystem } from '#server/start.ts';
-import { asPerson, type TestPerson } from '../../support/people.ts';
+import { asPerson, cookieOf, post, type TestPerson } from '../../support/people.ts';
 import { startTestServer } from '../../support/startTestServer.ts';
 
 let system: RunningSystem;
@@ -62,6 +63,36 @@ describe('a request that no page of ours sent', () => {
       question,
     );
     expect(JSON.parse(answer.body)).toEqual({ data: { me: { staffNo: person.staffNo } } });
+  });
+});
+
+describe('a query text that was answered before', () => {
+  const known = JSON.stringify({ query: '{ garden2023 { beds { totalCount } } }' });
+
+  it('is as closed to everybody else as a new one', async () => {
+    const asked = { ...json, cookie: person.cookie };
+    for (let at = 0; at < 3; at += 1)
+      expect((await raw('POST', '/graphql', asked, known)).body).toBe(
+        '{"data":{"garden2023":{"beds":{"totalCount":0}}}}',
+      );
+    const nobody = await raw('POST', '/graphql', json, known);
+    expect([nobody.status, nobody.body]).toEqual([401, expect.stringContaining('"NOT_SIGNED_IN"')]);
+    const forged = await raw('POST', '/graphql', { ...json, cookie: `session=${'A'.repeat(43)}` }, known);
+    expect([forged.status, forged.body]).toEqual([401, expect.stringContaining('"NOT_SIGNED_IN"')]);
+    const form = await raw('POST', '/graphql', { ...asked, 'content-type': 'text/plain' }, known);
+    expect([form.status, form.body]).toEqual([403, expect.stringContaining('"REQUEST_FORGED"')]);
+    const elsewhere = await raw('POST', '/graphql', { ...asked, origin: 'http://evil.example' }, known);
+    expect([elsewhere.status, elsewhere.body]).toEqual([403, expect.stringContaining('"REQUEST_FORGED"')]);
+    const account = {
+      school: 1,
+      staffNo: 'G700',
+      name: '丁香',
+      roles: [{ role: 'collector' as const, department: 'D01' }],
+    };
+    const { password } = await createAccount(system.people, undefined, account);
+    const fresh = cookieOf(await post(system, '/auth/sign-in', { staffNo: 'G700', password }));
+    const early = await raw('POST', '/graphql', { ...json, cookie: fresh }, known);
+    expect([early.status, early.body]).toEqual([403, expect.stringContaining('"PASSWORD_MUST_CHANGE"')]);
   });
 });
 
