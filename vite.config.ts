@@ -33,5 +33,11 @@ async function compress(file: string): Promise<void> {
 export default defineConfig({
   root: 'client',
   plugins: [react(), compressed()],
-  build: { outDir: '../dist/client', emptyOutDir: true, target: 'chrome109', chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'chrome109',
+    chunkSizeWarningLimit: 5000,
+    rolldownOptions: { input: { index: 'client/index.html', graphiql: 'client/graphiql.html' } },
+  },
 });

@@ -9,6 +9,7 @@ import type { RequestContext } from '../api/RequestContext.ts';
 import { postgresProblem } from '../database/postgresProblem.ts';
 import { editionGateway } from '../edition/editionGateway.ts';
 import type { Editions } from '../edition/Editions.ts';
+import { mayExplore } from '../policies/mayExplore.ts';
 import type { People } from '../people/People.ts';
 import { type KnownQueries, knownQueries } from './knownQueries.ts';
 import type { GraphqlHandler } from './startServer.ts';
@@ -49,6 +50,12 @@ export async function graphqlHandler(
     }),
     register(app) {
       answered = (path, status, ms) => app.log.info({ method: 'POST', path, status, ms }, 'answered');
+      // To who may not explore, the address is one of the application's.
+      app.get('/graphiql', async (request, reply) => {
+        const viewer = await people.sessions.read(request.headers.cookie, request.ip);
+        if (viewer === undefined || !mayExplore(viewer)) return reply.redirect('/');
+        return reply.sendFile('graphiql.html');
+      });
       app.post('/graphql', async (request, reply) => {
         const viewer = await people.sessions.read(request.headers.cookie, request.ip);
         const answer = await apollo.executeHTTPGraphQLRequest({
