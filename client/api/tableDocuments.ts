@@ -1,23 +1,83 @@
 import { gql, type DocumentNode } from '@apollo/client';
 import type { Table } from '#schema/definition/Table.ts';
-import { submissionStates } from '#schema/review/SubmissionState.ts';
 import { capitalised } from '#schema/derived/names.ts';
+import { optionLabelField } from '#schema/derived/optionLabelField.ts';
+import { submissionStates } from '#schema/review/SubmissionState.ts';
+import type { TableKit } from './TableKit.ts';
 
-/** The query that reads every field of a table, built from its definition. */
-export function listDocument(catalogue: string, table: Table): DocumentNode {
-  const row = `_row { id revision } ${table.fields.map((field) => field.name).join(' ')}`;
-  const states = `states: [${submissionStates.join(', ')}]`;
+/** The client sees rows in every state; analysts see what is sent. */
+const allStates = `[${submissionStates.join(', ')}]`;
+
+function typeName(kit: TableKit): string {
+  return capitalised(kit.catalogue) + capitalised(kit.table.name);
+}
+
+/** Every field of a row, and what the rows are called that its references name. */
+function rowSelection({ table, referred }: TableKit): string {
+  const references = table.fields.flatMap((field) =>
+    (field.references ?? []).flatMap((target) => {
+      const label = labelField(referred.get(target.table), target.field);
+      return field.kind === 'references' || target.matchAny || label === undefined ? [] : [`${target.as} { ${label} }`];
+    }),
+  );
+  const names = table.fields.filter((field) => field.kind !== 'files').map((field) => field.name);
+  return `_row { id revision masked } ${[...names, ...new Set(references)].join(' ')}`;
+}
+
+/** The field that names a referred row to people, beside its key. */
+export function labelField(table: Table | undefined, key: string): string | undefined {
+  const name = table === undefined ? undefined : optionLabelField(table)?.name;
+  return name === key ? undefined : name;
+}
+
+/** Rows of one submission in pages; the one row of a record. */
+export function readDocument(kit: TableKit): DocumentNode {
+  const { catalogue, table } = kit;
   if (table.shape === 'record')
-    return gql(`query ${capitalised(table.name)} { ${catalogue} { ${table.name}(${states}) { ${row} } } }`);
-  return gql(`query ${capitalised(table.name)}($limit: Int, $offset: Int) {
-    ${catalogue} { ${table.name}(limit: $limit, offset: $offset, ${states}) { totalCount nodes { ${row} } } }
+    return gql(`query ${capitalised(table.name)}Row($collection: ID) {
+    ${catalogue}(collection: $collection) { ${table.name}(states: ${allStates}) { ${rowSelection(kit)} } }
+  }`);
+  const type = typeName(kit);
+  return gql(`query ${capitalised(table.name)}Rows($collection: ID, $submission: ID, $where: ${type}Where, $orderBy: [${type}Order!], $limit: Int, $offset: Int) {
+    ${catalogue}(collection: $collection) {
+      ${table.name}(where: $where, orderBy: $orderBy, limit: $limit, offset: $offset, states: ${allStates}, submission: $submission) {
+        totalCount
+        nodes { ${rowSelection(kit)} }
+      }
+    }
   }`);
 }
 
-/** The mutation that saves rows of a table. */
-export function saveDocument(catalogue: string, table: Table): DocumentNode {
-  const type = capitalised(catalogue) + capitalised(table.name);
+export function saveDocument(kit: TableKit): DocumentNode {
+  const type = typeName(kit);
+  const row = rowSelection(kit);
   return gql(`mutation Save${type}($submission: ID!, $rows: [${type}Change!]!) {
-    save${type}(submission: $submission, rows: $rows) { saved { _row { id revision } } refused { id } }
+    answer: save${type}(submission: $submission, rows: $rows) {
+      saved { ${row} }
+      refused { id code issues { code field details } current { ${row} } }
+    }
+  }`);
+}
+
+export function deleteDocument(kit: TableKit): DocumentNode {
+  const type = typeName(kit);
+  return gql(`mutation Delete${type}($submission: ID!, $rows: [RowRevision!]!) {
+    answer: delete${type}(submission: $submission, rows: $rows) {
+      deleted
+      refused { id code issues { code field details } current { ${rowSelection(kit)} } }
+    }
+  }`);
+}
+
+/** Rows of a table that a reference may name, found by key or name. */
+export function lookupDocument(kit: TableKit, table: Table, key: string): DocumentNode {
+  const label = labelField(table, key);
+  const filters = [key, label].flatMap((name) => (name === undefined ? [] : [`{ ${name}: { _contains: $text } }`]));
+  return gql(`query LookUp${capitalised(table.name)}($collection: ID, $text: String!) {
+    ${kit.catalogue}(collection: $collection) {
+      ${table.name}(where: { _or: [${filters.join(', ')}] }, orderBy: [{ ${key}: ASC }], limit: 50, offset: 0, states: ${allStates}) {
+        nodes { ${[key, label].filter((name) => name !== undefined).join(' ')} }
+      }
+    }
   }`);
 }

@@ -1,27 +1,81 @@
-import { List, Spin, Typography } from 'antd';
+import { Empty, Input, type InputRef, Segmented } from 'antd';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useTables } from '../api/useTables.ts';
+import { useParams } from 'react-router';
+import type { Collection } from '../api/Collection.ts';
+import { useCollection } from '../api/useCollection.ts';
+import { useFailureCounts } from '../api/useFailureCounts.ts';
+import { useFoundTables } from '../api/useFoundTables.ts';
+import { PageHead } from '../frame/PageHead.tsx';
+import { TableList } from '../table/TableList.tsx';
+import { groupTables } from '../table/groupTables.ts';
+import { Failed } from '../ui/Failed.tsx';
+import { Loading } from '../ui/Loading.tsx';
 
-/** All tables of the collection. */
+/** The tables that the person fills or sees in a collection. */
 export function TablesPage(): React.JSX.Element {
+  const { collection: id } = useParams();
+  const collection = useCollection(id);
+  if (collection.value === undefined && collection.error !== undefined) return <Failed onRetry={collection.reload} />;
+  if (collection.value === undefined) return <Loading />;
+  return <Tables collection={collection.value} />;
+}
+
+type Which = 'all' | 'open' | 'sent';
+
+function Tables({ collection }: { readonly collection: Collection }): React.JSX.Element {
   const { t } = useTranslation();
-  const tables = useTables();
-  if (tables === undefined) return <Spin />;
+  const [typed, setTyped] = useState('');
+  const [which, setWhich] = useState<Which>('all');
+  const search = useDeferredValue(typed.trim());
+  const found = useFoundTables(search, collection.catalogue.name);
+  const counts = useFailureCounts(collection.id);
+  const input = useRef<InputRef>(null);
+  useEffect(() => {
+    const slash = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', slash);
+    return () => window.removeEventListener('keydown', slash);
+  }, []);
+  const tables = collection.tables.filter(
+    (table) => which === 'all' || table.submissions.some((one) => one.editable) === (which === 'open'),
+  );
+  const layers = groupTables(tables, collection.catalogue.groups, search, found);
   return (
-    <main style={{ padding: 24 }}>
-      <Typography.Title level={3}>{t('tables')}</Typography.Title>
-      <List
-        bordered
-        dataSource={[...tables]}
-        renderItem={({ catalogue, table }) => (
-          <List.Item>
-            <Link to={`/${catalogue}/${table.name}`}>
-              {table.no} {table.title}
-            </Link>
-          </List.Item>
-        )}
+    <div className="tables-page">
+      <PageHead
+        title={t('myTables')}
+        trail={[{ title: collection.title }]}
+        facts={<span>{t('tableCount', { count: collection.tables.length })}</span>}
+        actions={
+          <>
+            <Segmented<Which>
+              size="small"
+              aria-label={t('which')}
+              value={which}
+              onChange={setWhich}
+              options={(['all', 'open', 'sent'] as const).map((value) => ({ value, label: t(`whichTables.${value}`) }))}
+            />
+            <Input.Search
+              ref={input}
+              className="search"
+              allowClear
+              aria-label={t('searchTables')}
+              placeholder={t('searchTables')}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </>
+        }
       />
-    </main>
+      {layers.length === 0 ? (
+        <Empty description={collection.tables.length === 0 ? t('noTables') : t('nothingFound')} />
+      ) : (
+        <TableList collection={collection.id} layers={layers} search={search} counts={counts} />
+      )}
+    </div>
   );
 }

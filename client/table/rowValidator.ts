@@ -1,22 +1,16 @@
 import type { RJSFSchema, ValidatorType } from '@rjsf/utils';
-import type { Table } from '#schema/definition/Table.ts';
+import type { PlacedTable } from '#schema/fields/PlacedField.ts';
 import { readRow } from '#schema/rows/readRow.ts';
-import { placedTable } from './placedTable.ts';
 
 /** A validator for rjsf that asks the same reader as the server. */
-export function rowValidator(table: Table): ValidatorType<unknown, RJSFSchema> {
+export function rowValidator(table: PlacedTable): ValidatorType<unknown, RJSFSchema> {
   return {
     validateFormData(data) {
-      const given = Object.fromEntries(Object.entries(data as object).filter(([, value]) => value !== undefined));
-      const read = readRow(given, placedTable(table));
+      const read = readRow(data, table);
       if (read.ok) return { errors: [], errorSchema: {} };
-      const errorSchema: Record<string, { __errors: string[] }> = {};
-      for (const issue of read.issues) {
-        if (issue.field !== undefined) errorSchema[issue.field] = { __errors: [issue.code] };
-      }
       return {
         errors: read.issues.map((issue) => ({ stack: issue.code, property: issue.field ?? '' })),
-        errorSchema: errorSchema,
+        errorSchema: Object.fromEntries(read.issues.map((issue) => [issue.field ?? '', { __errors: [issue.code] }])),
       };
     },
     isValid: () => true,

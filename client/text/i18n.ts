@@ -1,13 +1,16 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
+import { chosenLanguage } from './languages.ts';
 import { sessionEn } from './sessionEn.ts';
 import { sessionZhCN } from './sessionZhCN.ts';
 import { zhCN } from './zhCN.ts';
 
+document.documentElement.lang = chosenLanguage();
+
 void i18next.use(initReactI18next).init({
-  lng: 'zh-CN',
-  fallbackLng: 'en',
+  lng: chosenLanguage(),
+  fallbackLng: 'zh-CN',
   resources: {
     'zh-CN': { translation: { ...zhCN, session: sessionZhCN } },
     en: { translation: { ...en, session: sessionEn } },

@@ -1,0 +1,7 @@
+import type { Code } from '#schema/definition/CodeList.ts';
+
+/** A code as people choose it; pinyin comes from the server. */
+export interface CodeOption extends Code {
+  readonly pinyin: string;
+  readonly initials: string;
+}

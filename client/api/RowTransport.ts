@@ -1,0 +1,43 @@
+import type { Issue } from '#schema/issues/Issue.ts';
+import type { RowValues } from '#schema/rows/readRow.ts';
+
+/** A row as the server holds it. */
+export interface StoredRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly values: RowValues;
+  /** What the rows that reference fields name are called, by field. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Fields the person may not see. */
+  readonly masked: readonly string[];
+}
+
+/** Order and filter of a list, as the generated API takes them. */
+export interface RowView {
+  readonly orderBy: readonly Readonly<Record<string, 'ASC' | 'DESC'>>[];
+  readonly where: Readonly<Record<string, unknown>>;
+}
+
+export interface RowChange {
+  readonly id: string;
+  /** `null` for a row the server does not know yet. */
+  readonly revision: number | null;
+  readonly set: RowValues;
+}
+
+/** A row that was not stored or deleted: its faults, or the newer row that someone else stored. */
+export interface RefusedRow {
+  readonly id: string;
+  readonly code: string;
+  readonly issues: readonly Issue[];
+  readonly current: StoredRow | undefined;
+}
+
+/** How the rows of one submission are read and written. */
+export interface RowTransport {
+  read(view: RowView, offset: number, limit: number): Promise<{ rows: readonly StoredRow[]; total: number }>;
+  save(changes: readonly RowChange[]): Promise<{ saved: readonly StoredRow[]; refused: readonly RefusedRow[] }>;
+  remove(
+    rows: readonly { readonly id: string; readonly revision: number }[],
+  ): Promise<{ deleted: readonly string[]; refused: readonly RefusedRow[] }>;
+}

@@ -1,0 +1,17 @@
+import type { Window } from '#schema/definition/Catalogue.ts';
+import type { CodeList } from '#schema/definition/CodeList.ts';
+import type { Table } from '#schema/definition/Table.ts';
+import type { PlacedTable } from '#schema/fields/PlacedField.ts';
+
+/** A table with all that drawing and reading it takes. */
+export interface TableKit {
+  /** Name of the catalogue in GraphQL. */
+  readonly catalogue: string;
+  readonly collection: string;
+  readonly table: Table;
+  readonly placed: PlacedTable;
+  readonly windows: Readonly<Record<string, Window>>;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  /** Tables that its references name. */
+  readonly referred: ReadonlyMap<string, Table>;
+}

@@ -1,0 +1,102 @@
+import type { ApolloClient } from '@apollo/client';
+import type { RowValues } from '#schema/rows/readRow.ts';
+import type { Issue } from '#schema/issues/Issue.ts';
+import type { RefusedRow, RowTransport, StoredRow } from './RowTransport.ts';
+import { deleteDocument, labelField, readDocument, saveDocument } from './tableDocuments.ts';
+import type { TableKit } from './TableKit.ts';
+
+interface Node {
+  readonly _row: { readonly id: string; readonly revision: number; readonly masked: readonly string[] };
+  readonly [name: string]: unknown;
+}
+
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly Node[];
+}
+
+interface RefusedNode {
+  readonly id: string;
+  readonly code: string;
+  readonly issues: readonly { readonly code: string; readonly field: string | null; readonly details: string }[];
+  readonly current: Node | null;
+}
+
+type Answer<Body> = { readonly answer: Body };
+
+/** Reads and writes the rows of one submission through the generated API. */
+export function openTransport(client: ApolloClient, kit: TableKit, submission: string): RowTransport {
+  const documents = { read: readDocument(kit), save: saveDocument(kit), remove: deleteDocument(kit) };
+  const stored = (node: Node): StoredRow => storedRow(kit, node);
+  const refused = (row: RefusedNode): RefusedRow => ({
+    id: row.id,
+    code: row.code,
+    issues: row.issues.map(readIssue),
+    current: row.current === null ? undefined : stored(row.current),
+  });
+  return {
+    async read(view, offset, limit) {
+      const { data } = await client.query<Record<string, Record<string, Node | Page | null>>>({
+        query: documents.read,
+        variables:
+          kit.table.shape === 'record'
+            ? { collection: kit.collection }
+            : { collection: kit.collection, submission, ...view, limit, offset },
+        fetchPolicy: 'no-cache',
+      });
+      const found = data?.[kit.catalogue]?.[kit.table.name];
+      if (isPage(found)) return { rows: found.nodes.map(stored), total: found.totalCount };
+      return found === null || found === undefined ? { rows: [], total: 0 } : { rows: [stored(found)], total: 1 };
+    },
+    async save(rows) {
+      const { data } = await client.mutate<Answer<{ saved: readonly Node[]; refused: readonly RefusedNode[] }>>({
+        mutation: documents.save,
+        variables: { submission, rows },
+        fetchPolicy: 'no-cache',
+      });
+      return { saved: data?.answer.saved.map(stored) ?? [], refused: data?.answer.refused.map(refused) ?? [] };
+    },
+    async remove(rows) {
+      const { data } = await client.mutate<Answer<{ deleted: readonly string[]; refused: readonly RefusedNode[] }>>({
+        mutation: documents.remove,
+        variables: { submission, rows },
+        fetchPolicy: 'no-cache',
+      });
+      return { deleted: data?.answer.deleted ?? [], refused: data?.answer.refused.map(refused) ?? [] };
+    },
+  };
+}
+
+function isPage(found: Node | Page | null | undefined): found is Page {
+  return found !== null && found !== undefined && 'totalCount' in found;
+}
+
+function storedRow(kit: TableKit, node: Node): StoredRow {
+  const values: Record<string, unknown> = {};
+  const labels: Record<string, string> = {};
+  for (const field of kit.table.fields) {
+    values[field.name] = node[field.name] ?? null;
+    for (const target of field.references ?? []) {
+      const name = labelField(kit.referred.get(target.table), target.field);
+      const referred = node[target.as];
+      if (name === undefined || typeof referred !== 'object' || referred === null) continue;
+      const label = (referred as Record<string, unknown>)[name];
+      if (typeof label === 'string') labels[field.name] = label;
+    }
+  }
+  return {
+    id: node._row.id,
+    revision: node._row.revision,
+    masked: node._row.masked,
+    values: values as RowValues,
+    labels,
+  };
+}
+
+function readIssue(issue: RefusedNode['issues'][number]): Issue {
+  return {
+    code: issue.code as Issue['code'],
+    ...(issue.field === null ? {} : { field: issue.field }),
+    details: JSON.parse(issue.details || '{}') as Issue['details'],
+  };
+}

@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+import type { Field } from '#schema/definition/Field.ts';
+import type { Value } from '#schema/fields/FieldKind.ts';
+import type { Issue } from '#schema/issues/Issue.ts';
+import type { RowContext } from './RowFields.ts';
+
+/** What a form shows of one field; strings, so that it is compared cheaply. */
+export interface FieldView {
+  /** As it stands when nobody edits it. */
+  readonly shown: string;
+  /** As it is edited. */
+  readonly text: string;
+  readonly value: Value;
+  readonly fault: Issue | undefined;
+  readonly severity: 'error' | 'warning' | undefined;
+  /** Words of a check's own message. */
+  readonly message: string | undefined;
+  readonly readOnly: boolean;
+  readonly masked: boolean;
+}
+
+/** The row that a form edits. Values stay in it and do not travel through the tree of the form. */
+export interface RowEditing {
+  subscribe(listener: () => void): () => void;
+  /** Always the same object until something of the field changes. */
+  view(field: Field): FieldView;
+  context(): RowContext;
+  type(field: Field, text: string): void;
+  set(field: Field, value: Value, label?: string): void;
+  /** Sends what waits. */
+  flush(): void;
+}
+
+export const RowEditingContext = createContext<RowEditing | undefined>(undefined);
+
+export function useRowEditing(): RowEditing {
+  const editing = useContext(RowEditingContext);
+  if (editing === undefined) throw new Error('A field stands outside a form');
+  return editing;
+}

@@ -1,0 +1,25 @@
+import type { Field } from '#schema/definition/Field.ts';
+import { kindOf } from '#schema/fields/fieldKinds.ts';
+import type { Value } from '#schema/fields/FieldKind.ts';
+import type { RowContext } from './RowFields.ts';
+
+/** A value as it stands where nobody edits it: numbers with separators, references with what they name. */
+export function displayValue(
+  field: Field,
+  value: Value | undefined,
+  { kit, words }: RowContext,
+  label: string | undefined,
+): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  const placed = kit.placed.fields.get(field.name);
+  const shown = placed === undefined ? String(value) : kindOf(field).format(value, placed);
+  if (label !== undefined && label !== '' && label !== shown) return `${shown} ${label}`;
+  return field.kind === 'integer' || field.kind === 'decimal' ? separated(shown) : shown;
+}
+
+function separated(number: string): string {
+  const [whole = '', fraction] = number.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,0 +1,73 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import type { Me } from '../api/Me.ts';
+import { apolloClient } from '../api/apolloClient.ts';
+import { SessionGate } from '../session/SessionGate.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { theme } from '../ui/theme.ts';
+import { AppFrame } from './AppFrame.tsx';
+
+const SignInPage = lazy(async () => ({ default: (await import('../pages/SignInPage.tsx')).SignInPage }));
+const ChangePasswordPage = lazy(async () => ({
+  default: (await import('../pages/ChangePasswordPage.tsx')).ChangePasswordPage,
+}));
+const TablesPage = lazy(async () => ({ default: (await import('../pages/TablesPage.tsx')).TablesPage }));
+const TablePage = lazy(async () => ({ default: (await import('../pages/TablePage.tsx')).TablePage }));
+const PeoplePage = lazy(async () => ({ default: (await import('../pages/PeoplePage.tsx')).PeoplePage }));
+const NotFoundPage = lazy(async () => ({ default: (await import('../pages/NotFoundPage.tsx')).NotFoundPage }));
+
+const router = createBrowserRouter([
+  {
+    Component: AppFrame,
+    children: [
+      { path: '/', Component: TablesPage },
+      { path: '/c/:collection', Component: TablesPage },
+      { path: '/c/:collection/:table', Component: TablePage },
+      { path: '/c/:collection/:table/:submission', Component: TablePage },
+      { path: '/people', Component: PeoplePage },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+]);
+
+function signIn(done: () => void): React.JSX.Element {
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignInPage onSignedIn={done} />
+    </Suspense>
+  );
+}
+
+function changePassword({ staffNo }: Me, done: () => void): React.JSX.Element {
+  return (
+    <Suspense fallback={<Loading />}>
+      <ChangePasswordPage staffNo={staffNo} onChanged={done} />
+    </Suspense>
+  );
+}
+
+/** The whole client. */
+export function App(): React.JSX.Element {
+  const { i18n } = useTranslation();
+  return (
+    <ApolloProvider client={apolloClient}>
+      <ConfigProvider
+        locale={i18n.language === 'en' ? enUS : zhCN}
+        componentSize="middle"
+        button={{ autoInsertSpace: false }}
+        theme={theme}
+      >
+        <AntdApp>
+          <SessionGate signIn={signIn} changePassword={changePassword}>
+            <RouterProvider router={router} />
+          </SessionGate>
+        </AntdApp>
+      </ConfigProvider>
+    </ApolloProvider>
+  );
+}

@@ -1,0 +1,65 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Submission, SubmissionMove } from '../api/Collection.ts';
+import { problemCode } from '../api/problemCode.ts';
+import { useMoveSubmission } from '../api/useMoveSubmission.ts';
+import type { TableStore } from './TableStore.ts';
+
+interface Props {
+  readonly submission: Submission;
+  readonly store: TableStore;
+  /** After a move, or after one was refused. */
+  readonly onMoved: (refused: boolean) => void;
+}
+
+/** Sends a submission after a promise, or takes it back. */
+export function SubmitActions({ submission, store, onMoved }: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  const { message, modal } = App.useApp();
+  const move = useMoveSubmission();
+  const [moving, setMoving] = useState(false);
+  const go = async (step: SubmissionMove): Promise<void> => {
+    setMoving(true);
+    try {
+      await move(submission, step);
+      message.success(t(`moved.${step}`));
+      onMoved(false);
+    } catch (error) {
+      const code = problemCode(error);
+      message.error(code === undefined ? t('save.offline') : t([`problems.${code}`, 'problems.other'], { code }), 6);
+      onMoved(true);
+    } finally {
+      setMoving(false);
+    }
+  };
+  const ask = async (step: SubmissionMove): Promise<void> => {
+    await store.flush();
+    if (store.unsaved) {
+      message.warning(t('storeFirst'));
+      return onMoved(true);
+    }
+    modal.confirm({
+      title: t(`moves.${step}`),
+      content: t(`promise.${step}`),
+      okText: t(`moves.${step}`),
+      cancelText: t('cancel'),
+      onOk: () => go(step),
+    });
+  };
+  return (
+    <>
+      {submission.moves.map((step) => (
+        <Button
+          key={step}
+          size="small"
+          type={step === 'submit' ? 'primary' : 'default'}
+          loading={moving}
+          onClick={() => void ask(step)}
+        >
+          {t(`moves.${step}`)}
+        </Button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fillerOf } from '#schema/rows/fillerOf.ts';
+import type { Submission } from '../api/Collection.ts';
+import { lookUp } from '../api/lookUp.ts';
+import { openTransport } from '../api/openTransport.ts';
+import { problemCode } from '../api/problemCode.ts';
+import type { TableKit } from '../api/TableKit.ts';
+import type { RowFields } from '../fields/RowFields.ts';
+import { loadRules } from './loadRules.ts';
+import { TableStore } from './TableStore.ts';
+
+export interface OpenTable {
+  readonly store: TableStore;
+  readonly fields: RowFields;
+  /** Names of the fields the person may fill in here. */
+  readonly editable: ReadonlySet<string>;
+}
+
+/** Opens the rows of a submission for reading and editing; what waits is sent when the page is left. */
+export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
+  const client = useApolloClient();
+  const { t } = useTranslation();
+  const { id, editable } = submission;
+  const own = submission.fields?.join(' ');
+  const store = useMemo(
+    () =>
+      new TableStore({
+        transport: openTransport(client, kit, id),
+        filled: new Set(kit.table.fields.filter((field) => fillerOf(field) !== undefined).map((field) => field.name)),
+        problemCode,
+      }),
+    [client, kit, id],
+  );
+  useEffect(() => {
+    void store.show();
+    const reconnected = (): void => void store.flush();
+    window.addEventListener('online', reconnected);
+    return () => {
+      window.removeEventListener('online', reconnected);
+      store.close();
+    };
+  }, [store]);
+  const fields = useMemo(
+    () => ({ kit, lookUp: lookUp(client, kit), words: { yes: t('yes'), no: t('no') } }),
+    [client, kit, t],
+  );
+  const names = useMemo(
+    () => new Set(editable ? (own?.split(' ') ?? kit.table.fields.map((field) => field.name)) : []),
+    [editable, own, kit],
+  );
+  useEffect(() => {
+    let wanted = true;
+    void loadRules(kit, names).then((rules) => {
+      if (wanted) store.use(rules);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [store, kit, names]);
+  return useMemo(() => ({ store, fields, editable: names }), [store, fields, names]);
+}

@@ -1,0 +1,23 @@
+import i18next from 'i18next';
+
+/** The languages of the screens, the first being the one a new visitor gets. */
+export const languages = ['zh-CN', 'en'] as const;
+
+const remembered = 'language';
+
+export type Language = (typeof languages)[number];
+
+/** What each calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
+
+/** The language the person chose last. */
+export function chosenLanguage(): Language {
+  const stored = localStorage.getItem(remembered);
+  return languages.find((language) => language === stored) ?? languages[0];
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(remembered, language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
+}
