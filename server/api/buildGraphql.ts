@@ -1,12 +1,4 @@
-import {
-  GraphQLID,
-  GraphQLList,
-  GraphQLNonNull,
-  GraphQLObjectType,
-  GraphQLSchema,
-  GraphQLString,
-  type GraphQLFieldConfigMap,
-} from 'graphql';
+import { GraphQLID, GraphQLObjectType, GraphQLSchema, type GraphQLFieldConfigMap } from 'graphql';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { RequestContext } from './RequestContext.ts';
 import { CatalogueApi } from './tables/CatalogueApi.ts';
@@ -50,7 +42,6 @@ export function buildGraphql(
     };
     Object.assign(mutation, saveFields(api, shelf, show));
   }
-  Object.assign(query, skeletonFields(definitions));
   return {
     catalogues,
     schema: new GraphQLSchema({
@@ -76,44 +67,4 @@ function tableFields(api: CatalogueApi, shelf: TypeShelf): Fields {
         : { type: types.connection, args: types.arguments, description };
   }
   return fields;
-}
-
-function skeletonFields(definitions: Definitions): Fields {
-  const definitionFile = new GraphQLObjectType({
-    name: 'TableDefinition',
-    description: '一张表的定义',
-    fields: {
-      catalogue: { type: new GraphQLNonNull(GraphQLString) },
-      name: { type: new GraphQLNonNull(GraphQLString) },
-      no: { type: new GraphQLNonNull(GraphQLString) },
-      title: { type: new GraphQLNonNull(GraphQLString) },
-      /** The linked definition as JSON text: it is a schema, not data. */
-      definition: { type: new GraphQLNonNull(GraphQLString) },
-      submission: { type: GraphQLID },
-    },
-  });
-  return {
-    tables: {
-      type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(definitionFile))),
-      description: '表目录',
-      async resolve(_: unknown, __: unknown, context: RequestContext) {
-        const submissions = await context.submissions();
-        return definitions.catalogues.flatMap((catalogue) =>
-          catalogue.tables.map((table) => ({
-            catalogue: catalogue.name,
-            name: table.name,
-            no: table.no,
-            title: table.title,
-            definition: JSON.stringify(table),
-            submission: submissions.get(`${catalogue.id}/${table.name}`),
-          })),
-        );
-      },
-    },
-    codeLists: {
-      type: new GraphQLNonNull(GraphQLString),
-      description: '代码表（JSON）',
-      resolve: () => JSON.stringify([...definitions.codeLists.values()]),
-    },
-  };
 }

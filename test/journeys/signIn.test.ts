@@ -9,6 +9,7 @@ let system: RunningSystem;
 let browser: Browser;
 let page: Page;
 let given: string;
+let person: number;
 const own = '园子里的牡丹开了 1204 朵';
 const complaints: string[] = [];
 
@@ -16,8 +17,9 @@ beforeAll(async () => {
   [system, browser] = await Promise.all([startTestServer(), openBrowser()]);
   const roles = [{ role: 'collector', department: 'D01' }] as const;
   const account = { school: 1, staffNo: 'G001', name: '芍药', roles };
-  given = (await createAccount(system.people, undefined, account)).password;
+  ({ personId: person, password: given } = await createAccount(system.people, undefined, account));
   page = await browser.newPage();
+  page.setDefaultTimeout(8000);
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
   });
@@ -60,10 +62,11 @@ describe('a person who signs in for the first time', () => {
 describe('a person whose session ends under the page', () => {
   it('signs in again over it, and what was under way is done', async () => {
     await page.getByText('园圃概况表').click();
-    await page.getByLabel('园圃名称').fill('西园');
+    await page.getByLabel('园圃名称').waitFor();
+    await page.waitForLoadState('networkidle');
     await system.database.pool.query('delete from platform.session');
-    await system.people.sessions.forget(1);
-    await page.getByRole('button', { name: '保存' }).click();
+    await system.people.sessions.forget(person);
+    await page.getByLabel('园圃名称').fill('西园');
     await page.getByRole('dialog').getByText('登录已过期').waitFor();
     expect(await page.getByLabel('园圃名称').inputValue()).toBe('西园');
     await page.getByRole('dialog').getByLabel('密码').fill(own);
