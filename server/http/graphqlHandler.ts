@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { signedInOnly } from '../api/people/signedInOnly.ts';
+import { queryGuard } from '../api/execution/queryGuard.ts';
 import { stringifyAnswer } from '../api/execution/RawJson.ts';
 import { problemToGraphql } from '../api/problemToGraphql.ts';
 import type { RequestContext } from '../api/RequestContext.ts';
@@ -33,7 +34,8 @@ export async function graphqlHandler(
     formatError: (formatted, error) =>
       problemToGraphql(formatted, error, log, (thrown) => postgresProblem(thrown, editions.current().definitions)),
     includeStacktraceInErrorResponses: false,
-    plugins: [signedInOnly],
+    plugins: [signedInOnly, queryGuard],
+    parseOptions: { maxTokens: 20_000 },
     stopOnTerminationSignals: false,
   });
   await apollo.start();

@@ -3,11 +3,14 @@ import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import type { Relation } from '#schema/derived/relations.ts';
+import { problems } from '#schema/problems/problems.ts';
 import type { TablePolicy } from '../../policies/tablePolicy.ts';
 import type { BoundRequest, Column, Parameter } from '../../database/reading/RowQuery.ts';
 import type { FieldLabels } from './fieldLabels.ts';
 import type { Variables } from './Given.ts';
 import type { Fragments } from './selectedFields.ts';
+
+const mostConditions = 500;
 
 /** What an edition gives to plans. */
 export interface CatalogueFacts {
@@ -48,6 +51,7 @@ export class Planning {
   /** Whether one plan of the database is good for whatever values: no filter of the request is a range or a pattern. */
   steady = true;
   #columns = 0;
+  #conditions = 0;
 
   constructor(
     readonly facts: CatalogueFacts,
@@ -61,6 +65,13 @@ export class Planning {
   column(): Column {
     this.#columns += 1;
     return { name: `c${this.#columns}`, index: -1 };
+  }
+
+  /** Counts the conditions of the filters, however they are nested. */
+  countCondition(): void {
+    this.#conditions += 1;
+    if (this.#conditions > mostConditions)
+      throw problems.queryTooLarge({ of: 'conditions', found: this.#conditions, most: mostConditions });
   }
 
   policy(table: Table): TablePolicy {

@@ -15,6 +15,7 @@ export function planWhere(planning: Planning, table: Table, given: Given | undef
   const of: Condition[] = [];
   for (const [name, value] of given.fields) {
     if (value.kind === 'null') continue;
+    planning.countCondition();
     if (name === '_and' || name === '_or') {
       const parts = value.kind === 'list' ? value.items : [value];
       const conditions = parts.map((part) => planWhere(planning, table, part));
