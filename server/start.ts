@@ -78,13 +78,6 @@ async function open(
     people,
     pool: database.pool,
     definitions,
-    async submissions() {
-      const { rows } = await database.pool.query<{ name: string; id: string }>(
-        `select c.catalogue || '/' || s.table_name as name, s.id
-         from platform.submission s join platform.collection c on c.id = s.collection_id`,
-      );
-      return new Map(rows.map((row) => [row.name, row.id]));
-    },
   };
   const pool = new ReadPool(postgres.url, 16);
   opened.defer(() => pool.close());

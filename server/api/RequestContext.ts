@@ -14,6 +14,4 @@ export interface RequestContext {
   readonly definitions: Definitions;
   /** The collection of a catalogue that the request is about: the one named, else the current one of the school. */
   collection(catalogue: string, id?: string): Promise<OpenCollection>;
-  /** Ids of submissions by `<catalogue>/<table>`. */
-  submissions(): Promise<ReadonlyMap<string, string>>;
 }

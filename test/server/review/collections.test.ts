@@ -82,4 +82,17 @@ describe('a collector', () => {
     const { errors } = await collector.query('{ tableDefinition(catalogue: "garden2023", name: "bees") }');
     expect(errors[0].extensions).toMatchObject({ code: 'NOT_FOUND', details: { what: 'table', id: 'bees' } });
   });
+
+  it('finds tables by number, title, field and pinyin', async () => {
+    const found = async (search: string): Promise<readonly unknown[]> => {
+      const { data } = await collector.query(`{ tables(search: "${search}") { no matchedFields } }`);
+      return data.tables.map((one: { no: string; matchedFields: string[] }) => [one.no, ...one.matchedFields]);
+    };
+    expect(await found('1.2')).toEqual([['1.2']]);
+    expect(await found('种植表')).toEqual([['2.1']]);
+    expect(await found('株数')).toEqual([['2.1', '株数']]);
+    expect(await found('huapubiao')).toEqual([['1.2']]);
+    expect(await found('zdmj')).toEqual([['1.1', '占地面积']]);
+    expect(await found('bees')).toEqual([]);
+  });
 });
