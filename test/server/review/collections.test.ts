@@ -13,6 +13,12 @@ beforeAll(async () => {
 
 afterAll(() => system.stop());
 
+/** The numbers of the tables found, each with the fields that the search met. */
+async function found(search: string): Promise<readonly unknown[]> {
+  const { data } = await collector.query(`{ tables(search: "${search}") { no matchedFields } }`);
+  return data.tables.map((one: { no: string; matchedFields: string[] }) => [one.no, ...one.matchedFields]);
+}
+
 describe('a collector', () => {
   it('sees the current collection with the tables to fill', async () => {
     const { data } = await collector.query(`{ collection {
@@ -84,10 +90,6 @@ describe('a collector', () => {
   });
 
   it('finds tables by number, title, field and pinyin', async () => {
-    const found = async (search: string): Promise<readonly unknown[]> => {
-      const { data } = await collector.query(`{ tables(search: "${search}") { no matchedFields } }`);
-      return data.tables.map((one: { no: string; matchedFields: string[] }) => [one.no, ...one.matchedFields]);
-    };
     expect(await found('1.2')).toEqual([['1.2']]);
     expect(await found('种植表')).toEqual([['2.1']]);
     expect(await found('株数')).toEqual([['2.1', '株数']]);
