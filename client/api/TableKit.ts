@@ -10,6 +10,8 @@ export interface TableKit {
   readonly collection: string;
   readonly table: Table;
   readonly placed: PlacedTable;
+  /** The collection's school year, as rules know it. */
+  readonly academicYear: string;
   readonly windows: Readonly<Record<string, Window>>;
   readonly codeLists: ReadonlyMap<string, CodeList>;
   /** Tables that its references name. */

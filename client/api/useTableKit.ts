@@ -1,6 +1,7 @@
 import { type DocumentNode, gql } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
+import { academicYearOf } from '#schema/definition/academicYearOf.ts';
 import type { CodeList } from '#schema/definition/CodeList.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
@@ -47,6 +48,7 @@ export function useTableKit(collection: Collection | undefined, name: string): F
       table: definition.value,
       placed: placeTable(definition.value, { year, windows: byName }, codeLists),
       windows: byName,
+      academicYear: academicYearOf({ year }),
       codeLists,
       referred: new Map(needs.tables.map((table, at) => [table, readTable(data?.[`t${at}`])])),
     };

@@ -9,7 +9,8 @@ export function openRules(kit: TableKit, part: ReadonlySet<string>): RowRules {
   const tables = [kit.table, ...kit.referred.values()];
   const rules = compileTable(kit.table, { catalogue: { windows: kit.windows, tables }, codeLists: kit.codeLists });
   return {
-    compute: (values) => computeRow(rules, values),
-    failures: (values) => rowFailures(rules, values, part.size === 0 ? {} : { part }),
+    compute: (values) => computeRow(rules, values, { academicYear: kit.academicYear }),
+    failures: (values) =>
+      rowFailures(rules, values, { academicYear: kit.academicYear, ...(part.size === 0 ? {} : { part }) }),
   };
 }
