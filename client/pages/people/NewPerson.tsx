@@ -39,6 +39,10 @@ export function NewPerson({ open, departments, onClose, onCreate }: Props): Reac
 
   return (
     <Modal
+      // One stands where the other was: neither flies in or out under the hand.
+      transitionName=""
+      maskTransitionName=""
+      destroyOnHidden
       open={open}
       title={t('session.people.create')}
       okText={t('session.people.create')}

@@ -12,6 +12,10 @@ export function PasswordShown({ given, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
     <Modal
+      // One stands where the other was: neither flies in or out under the hand.
+      transitionName=""
+      maskTransitionName=""
+      destroyOnHidden
       open={given !== undefined}
       title={t('session.people.givenPassword', { name: given?.person.name, staffNo: given?.person.staffNo })}
       cancelButtonProps={{ style: { display: 'none' } }}
