@@ -12,6 +12,7 @@ import { PageHead } from '../frame/PageHead.tsx';
 import { FaultsPanel } from '../table/FaultsPanel.tsx';
 import { heldFaults } from '../table/heldFaults.ts';
 import { SaveState } from '../table/SaveState.tsx';
+import { stateColour } from '../table/stateColour.ts';
 import { SubmitActions } from '../table/SubmitActions.tsx';
 import type { TableGridHandle } from '../table/TableGrid.tsx';
 import { TableHelp } from '../table/TableHelp.tsx';
@@ -103,7 +104,7 @@ function Filling({ collection, table, submission, kit, onMoved }: FillingProps):
               submission={submission}
               onChoose={(next) => void navigate(`/c/${collection.id}/${table.name}/${next}`)}
             />
-            <Tag>{t(`states.${submission.state}`)}</Tag>
+            <Tag color={stateColour(submission.state)}>{t(`states.${submission.state}`)}</Tag>
             {submission.due === null ? null : <span className="due">{t('dueOn', { date: submission.due })}</span>}
             <SaveState store={store} />
           </>

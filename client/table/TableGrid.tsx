@@ -116,7 +116,7 @@ export function TableGrid(props: Props): React.JSX.Element {
       const field = table.fields[column];
       const row = id === undefined ? undefined : store.row(id);
       if (row === undefined || field === undefined) return { kind: GridCellKind.Loading, allowOverlay: false };
-      return cellContent(store, row, field, { fields, editable: editable.has(field.name) });
+      return cellContent(store, row, field, { fields, editable: editable.has(field.name), dims: editable.size > 0 });
     },
     // oxlint-disable-next-line react/exhaustive-deps -- a new version is a new list
     [store, table, fields, editable, version],

@@ -17,10 +17,17 @@ const numbers = new Set<string>(['integer', 'decimal', 'year']);
 interface Around {
   readonly fields: RowFields;
   readonly editable: boolean;
+  /** Cells that cannot be edited are dimmed, where others can. */
+  readonly dims: boolean;
 }
 
 /** One cell as the grid draws it. */
-export function cellContent(store: TableStore, row: RowState, field: Field, { fields, editable }: Around): GridCell {
+export function cellContent(
+  store: TableStore,
+  row: RowState,
+  field: Field,
+  { fields, editable, dims }: Around,
+): GridCell {
   const value = row.values[field.name] ?? null;
   const context = { ...fields, values: row.values };
   const refused = row.refused[field.name];
@@ -29,7 +36,7 @@ export function cellContent(store: TableStore, row: RowState, field: Field, { fi
   const readonly = !editable || isFilledIn(field, value);
   const mark = cellMark(store, row, field);
   const themeOverride =
-    mark === 'refused' ? refusedTheme : mark === 'newer' ? newerTheme : readonly ? readOnlyTheme : undefined;
+    mark === 'refused' ? refusedTheme : mark === 'newer' ? newerTheme : readonly && dims ? readOnlyTheme : undefined;
   return {
     kind: GridCellKind.Text,
     data: shown,
