@@ -1,3 +1,4 @@
+import type { Definitions } from '#schema/definition/Definitions.ts';
 import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
 import { platformSchema } from './api/platformSchema.ts';
 import { Collections } from './database/reading/Collections.ts';
@@ -9,6 +10,9 @@ import { startPostgres } from './database/startPostgres.ts';
 import type { DemonstrationAccount } from './demonstration/demonstrationPeople.ts';
 import { seedDemonstration } from './demonstration/seedDemonstration.ts';
 import { buildEdition } from './edition/buildEdition.ts';
+import type { Edition } from './edition/Edition.ts';
+import { renewEdition } from './edition/renewEdition.ts';
+import { watchDefinitions } from './edition/watchDefinitions.ts';
 import { Editions } from './edition/Editions.ts';
 import { readFolder } from './edition/readFolder.ts';
 import { graphqlHandler } from './http/graphqlHandler.ts';
@@ -74,18 +78,21 @@ async function open(
   if (definitions.demonstrations.length === 0) await openCollections(database.pool, definitions);
   const administrators = await firstAdministrators(people);
   const collections = new Collections(database.pool);
-  const context: Omit<RequestContext, 'viewer' | 'requestId' | 'collection'> = {
+  const context: Omit<RequestContext, 'viewer' | 'requestId' | 'collection' | 'definitions'> = {
     people,
     pool: database.pool,
-    definitions,
   };
   const pool = new ReadPool(postgres.url, 16);
   opened.defer(() => pool.close());
-  const editions = new Editions(
-    buildEdition(definitions, platformSchema(), pool, async ({ viewer, people }, readings) =>
+  const build = (read: Definitions): Edition =>
+    buildEdition(read, platformSchema(), pool, async ({ viewer, people }, readings) =>
       people.readings.record(requireViewer(viewer), readings),
-    ),
+    );
+  const editions = new Editions(build(definitions));
+  const watching = watchDefinitions(settings.definitionsFolder, () =>
+    renewEdition(settings.definitionsFolder, database, editions, { build, print }),
   );
+  opened.defer(() => watching.close());
   const graphql = await graphqlHandler(
     editions,
     people,
@@ -94,6 +101,7 @@ async function open(
       ...context,
       viewer,
       requestId,
+      definitions: editions.current().definitions,
       collection: async (catalogue, id) => collections.find(requireViewer(viewer).school, catalogue, id),
     }),
     (error, id) => console.error(id, error),
