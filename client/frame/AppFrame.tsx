@@ -1,14 +1,14 @@
 import { ApiOutlined } from '@ant-design/icons';
-import { Select } from 'antd';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { useCollections } from '../api/useCollections.ts';
-import { AccountMenu } from '../session/AccountMenu.tsx';
 import { useMe } from '../session/useMe.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+
+const AccountMenu = lazy(async () => ({ default: (await import('../session/AccountMenu.tsx')).AccountMenu }));
 
 /** What stands around every page: the product, the collection, the person, the language. */
 export function AppFrame(): React.JSX.Element {
@@ -33,7 +33,9 @@ export function AppFrame(): React.JSX.Element {
           </a>
         ) : null}
         <LanguageSwitch />
-        <AccountMenu />
+        <Suspense fallback={<span className="person">{me.name}</span>}>
+          <AccountMenu />
+        </Suspense>
       </header>
       <main id="content">
         <ErrorBoundary key={pathname}>
@@ -54,15 +56,17 @@ function CollectionSwitch(): React.JSX.Element | null {
   const [first] = collections;
   if (first === undefined) return null;
   return (
-    <Select
-      size="small"
-      variant="borderless"
+    <select
       className="collections"
       aria-label={t('collection')}
       value={collection ?? first.id}
-      onChange={(id) => void navigate(`/c/${id}`)}
-      popupMatchSelectWidth={false}
-      options={collections.map(({ id, title }) => ({ value: id, label: title }))}
-    />
+      onChange={(event) => void navigate(`/c/${event.target.value}`)}
+    >
+      {collections.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
   );
 }

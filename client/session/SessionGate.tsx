@@ -1,11 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Result, Spin } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/Me.ts';
 import { useMeQuery } from '../api/useMeQuery.ts';
 import { MeContext } from './MeContext.ts';
-import { RenewSession } from './RenewSession.tsx';
+
+const RenewSession = lazy(async () => ({ default: (await import('./RenewSession.tsx')).RenewSession }));
 
 interface Props {
   /** Shown to who is not signed in, and to who must change the password first; each says when that is done. */
@@ -34,7 +35,9 @@ export function SessionGate({ signIn, changePassword, children }: Props): ReactN
   return (
     <MeContext value={me}>
       {children}
-      <RenewSession me={me} />
+      <Suspense fallback={null}>
+        <RenewSession me={me} />
+      </Suspense>
     </MeContext>
   );
 }
