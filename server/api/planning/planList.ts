@@ -41,6 +41,8 @@ export function planList(
     row,
     where: planRows(planning, table, given, only),
     order,
+    // Pages by cursor are by id; pages of a submission by number are as its people made them.
+    asMade: order.length === 0 && given.has('submission') && !given.has('first') && !given.has('after'),
     after: planAfter(planning, parameterOf(given.get('after')), orderText(order)),
     limit: size,
     offset,

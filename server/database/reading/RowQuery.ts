@@ -96,6 +96,8 @@ export interface ListQuery {
   readonly row: RowQuery;
   readonly where: Condition;
   readonly order: readonly OrderKey[];
+  /** Where nothing else orders them: the rows in the order in which they were made. */
+  readonly asMade?: boolean;
   /** Values of the order's fields and the id after which the page begins; which of them are null is known. */
   readonly after: readonly { readonly value: Parameter; readonly isNull: boolean }[] | undefined;
   readonly limit: Parameter;

@@ -55,7 +55,7 @@ function compilePage(statement: Statement, list: ListQuery, page: Place, base: r
   const order = orderExpressions(statement, page, list);
   const conditions = [...base];
   if (list.after !== undefined) conditions.push(afterSql(statement, page, order, list.after));
-  const ordered = `where ${conditions.join(' and ')} order by ${orderSql(order, page)}
+  const ordered = `where ${conditions.join(' and ')} order by ${orderSql(order, page, list.asMade === true)}
     limit ${wholeNumber(statement, list.limit)}${
       list.offset === undefined ? '' : ` offset ${wholeNumber(statement, list.offset)}`
     }`;

@@ -42,10 +42,9 @@ const directions: Readonly<Record<Direction, string>> = {
   DESC_NULLS_FIRST: 'desc nulls first',
 };
 
-export function orderSql(expressions: readonly OrderExpression[], place: Place): string {
-  return [...expressions.map(({ sql, direction }) => `${sql} ${directions[direction]}`), `${place.alias}."_id"`].join(
-    ', ',
-  );
+export function orderSql(expressions: readonly OrderExpression[], place: Place, asMade: boolean): string {
+  const last = asMade ? [`${place.alias}."_position"`, `${place.alias}."_id"`] : [`${place.alias}."_id"`];
+  return [...expressions.map(({ sql, direction }) => `${sql} ${directions[direction]}`), ...last].join(', ');
 }
 
 /**

@@ -189,3 +189,19 @@ describe('a name that is none', () => {
     expect(reading.statements).toEqual([]);
   });
 });
+
+describe('the rows of one submission', () => {
+  it('come in the order in which they were made', async () => {
+    const submission = await harbour.submission('calls', 'C01');
+    await sql(`update harbour2023.calls set _position = 100 - passengers where $mine`);
+    const { data } = await reading.ask(
+      office,
+      `query ($submission: ID) { harbour2023 { calls(submission: $submission, limit: 3, offset: 0, ${all}) { totalCount nodes { callNo } } } }`,
+      { submission },
+    );
+    expect(data.harbour2023.calls).toEqual({
+      totalCount: 40,
+      nodes: [{ callNo: 'C01-40' }, { callNo: 'C01-39' }, { callNo: 'C01-38' }],
+    });
+  });
+});
