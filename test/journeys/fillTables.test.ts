@@ -167,6 +167,19 @@ describe('a collector', () => {
     await saved();
   });
 
+  it('is led from each fault to its cell', async () => {
+    await page.getByRole('button', { name: /^问题/ }).click();
+    const faults = page.getByRole('complementary', { name: '问题' });
+    await faults.getByText(/错误，提交前须改正/).waitFor();
+    await faults.getByRole('button', { name: /A2 · 土壤/ }).click();
+    await expect.poll(() => page.getByTestId('cell-editor').getAttribute('aria-label')).toBe('土壤，第 5 行，空');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await saved();
+    await faults.getByRole('button', { name: '刷新' }).click();
+    await faults.getByRole('button', { name: /A2 · 土壤/ }).waitFor({ state: 'detached' });
+  });
+
   it('fills a list that refers to another, by what is referred to', async () => {
     await open('2.1 种植表');
     await page.getByRole('button', { name: '新增一行' }).click();
