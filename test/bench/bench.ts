@@ -61,7 +61,6 @@ try {
     await load(wire, limit, connections, 1);
     await load(address, api, connections, 1);
     const found: { wire: number; api: number; bytes: number }[] = [];
-    const before = await statementCount(database.pool);
     let answered = 0;
     for (let round = 0; round < Number(options.rounds); round += 1) {
       const one = await load(wire, limit, connections, seconds);
@@ -70,7 +69,6 @@ try {
       answered = ((await statementCount(database.pool)) - between) / Math.max(1, two.requestsPerSecond * seconds);
       found.push({ wire: one.requestsPerSecond, api: two.requestsPerSecond, bytes: two.bytes });
     }
-    void before;
     const [w, a, b] = (['wire', 'api', 'bytes'] as const).map((key) => median(found.map((one) => one[key])));
     console.log(
       `${workload.name}  ${pad(w, 0, 10)} ${pad(a, 0, 7)}  ${pad((a ?? 0) / (w ?? 1), 2, 5)}  ${pad((b ?? 0) / 1000, 1, 9)}  ${pad(answered, 2, 8)}`,
@@ -182,6 +180,8 @@ async function show(address: string, request: Buffer | undefined): Promise<void>
 
 /** Statements that the server has executed so far, by the database's own count. */
 async function statementCount(pool: pg.Pool): Promise<number> {
+  // A connection tells of its statements at most once a second.
+  await new Promise((passed) => setTimeout(passed, 1500));
   const { rows } = await pool.query<{ n: string }>(
     `select coalesce(sum(xact_commit), 0) as n from pg_stat_database where datname = current_database()`,
   );
