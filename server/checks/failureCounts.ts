@@ -7,8 +7,8 @@ import { checkPlace } from './checkPlace.ts';
 const none: FailureCount = { errors: 0, warnings: 0 };
 
 /**
- * Errors and warnings of submissions of the school, by their ids: one statement a table, however many submissions
- * it has. Checks asked once and the rows' own part of a shared record are told by `submissionFailures` alone.
+ * Errors and warnings of submissions of the school, by their ids: one statement a table and one for its checks asked
+ * once, however many submissions it has. The rows' own part of a shared record is told by `submissionFailures` alone.
  */
 export async function failureCounts(
   client: Pool | PoolClient,
@@ -28,7 +28,14 @@ export async function failureCounts(
     const place = first && checkPlace(definitions, first);
     if (first === undefined || place === undefined) continue;
     const found = await countFailures(client, place, { school, id: first.collection, year: first.year });
-    for (const { id } of ofTable) counts.set(id, found.get(place.table.shape === 'record' ? null : id) ?? none);
+    for (const { id, fields } of ofTable) {
+      const ofRows = found.bySubmission.get(place.table.shape === 'record' ? null : id) ?? none;
+      const once = found.ofTable.filter(
+        ({ test }) => fields === null || test.fields.some((name) => fields.includes(name)),
+      );
+      const errors = once.filter(({ test }) => test.severity === 'error').length;
+      counts.set(id, { errors: ofRows.errors + errors, warnings: ofRows.warnings + once.length - errors });
+    }
   }
   return counts;
 }

@@ -60,7 +60,8 @@ export async function selectFailures(
   return found;
 }
 
-async function failuresOfTable(
+/** The checks that fail of those asked once, which point at fields of the table. */
+export async function failuresOfTable(
   client: Pool | PoolClient,
   place: CheckPlace,
   values: readonly unknown[],

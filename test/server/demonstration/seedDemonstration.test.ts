@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
+import { failureCounts } from '#server/checks/failureCounts.ts';
+import { submissionFailures } from '#server/checks/submissionFailures.ts';
+import { readFolder } from '#server/edition/readFolder.ts';
+import type { Viewer } from '#server/policies/Viewer.ts';
 import { readSettings } from '#server/settings.ts';
 import { type RunningSystem, start } from '#server/start.ts';
 import { createDatabase } from '../../support/createDatabase.ts';
@@ -54,6 +59,30 @@ describe('the demonstration college', () => {
       'select distinct state from platform.submission order by state',
     );
     expect(rows.map((row) => row.state)).toEqual(expect.arrayContaining(['deptReview', 'draft']));
+  });
+
+  it('counts in the list of tables the failures that each table tells of', async () => {
+    const read = lintDefinitions(await readFolder(resolve('table-definitions')));
+    if (!read.ok) throw new Error('the definitions have faults');
+    const { pool } = system.database;
+    const { rows } = await pool.query<{ id: string; school: number }>(
+      `select id, school_id as school from platform.submission where fields is null and state = 'draft'`,
+    );
+    const school = rows[0]?.school ?? 0;
+    const viewer: Viewer = {
+      personId: 0,
+      staffNo: '',
+      name: '',
+      school,
+      roles: [{ role: 'qualityOffice' }],
+      mustChangePassword: false,
+    };
+    const ids = rows.map((row) => row.id);
+    const counts = await failureCounts(pool, read.definitions, school, ids);
+    for (const id of ids) {
+      const { errors, warnings } = await submissionFailures(pool, read.definitions, viewer, id);
+      expect({ id, ...counts.get(id) }).toEqual({ id, errors, warnings });
+    }
   });
 
   it('is founded once: a second start makes no account and changes no table', async () => {
