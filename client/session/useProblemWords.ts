@@ -12,7 +12,7 @@ export function useProblemWords(): (refusal: Refusal) => readonly string[] {
     const { issues } = details as { issues?: readonly Refusal[] };
     if (issues !== undefined && issues.length > 0)
       return issues.map((issue) => t(`session.issues.${issue.code}`, { ...issue.details }));
-    const words = t(`session.problems.${code}`, { ...details, defaultValue: '' });
+    const words = t([`session.problems.${code}`, `problems.${code}`], { ...details, defaultValue: '' });
     return [words === '' ? t('session.problems.INTERNAL') : words];
   };
 }

@@ -3,6 +3,7 @@ import { en } from '#client/text/en.ts';
 import { sessionEn } from '#client/text/sessionEn.ts';
 import { sessionZhCN } from '#client/text/sessionZhCN.ts';
 import { zhCN } from '#client/text/zhCN.ts';
+import { problems } from '#schema/problems/problems.ts';
 import { issueCodes } from '#schema/issues/issueCodes.ts';
 import { submissionStates } from '#schema/review/SubmissionState.ts';
 import { sourceFiles } from '../../house/sourceFiles.ts';
@@ -69,5 +70,14 @@ describe('a screen', () => {
         .map((line) => `${path}: ${line.trim()}`),
     );
     expect(literal).toEqual([]);
+  });
+
+  it('have words for every refusal, wherever it may be shown', () => {
+    const facts = { issues: [], reasons: [] } as never;
+    const codes = Object.values(problems).map((make) => (make as (details: never) => { code: string })(facts).code);
+    const known = { ...zhCN.problems, ...sessionZhCN.problems };
+    const unknown = codes.filter((code) => !(code in known));
+    // The faults they bring are told instead.
+    expect(unknown).toEqual(['PASSWORD_REFUSED', 'ACCOUNT_REFUSED']);
   });
 });
