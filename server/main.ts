@@ -24,5 +24,5 @@ try {
 } catch (error) {
   // What is wrong is told in the message; the way through the code helps nobody who starts the program.
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -48,10 +48,12 @@ function setCookie(request: FastifyRequest, reply: FastifyReply, token: string |
     .header('cache-control', 'no-store');
 }
 
-/** The texts of a body of texts, none longer than any name or password is. */
+/** The texts of a body of texts, none longer than any name or password is, and none that the database cannot hold. */
 function texts(body: unknown): Readonly<Record<string, string | undefined>> {
   if (typeof body !== 'object' || body === null) throw problems.bodyMalformed({});
   return Object.fromEntries(
-    Object.entries(body).filter(([, value]) => typeof value === 'string' && value.length <= 1000),
+    Object.entries(body).filter(
+      ([, value]) => typeof value === 'string' && value.length <= 1000 && !value.includes('\0'),
+    ),
   );
 }

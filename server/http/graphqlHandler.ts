@@ -36,6 +36,7 @@ export async function graphqlHandler(
     includeStacktraceInErrorResponses: false,
     plugins: [signedInOnly, queryGuard],
     parseOptions: { maxTokens: 20_000 },
+    persistedQueries: false,
     stopOnTerminationSignals: false,
   });
   await apollo.start();

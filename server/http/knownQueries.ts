@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { KnownOperation } from '../api/execution/KnownOperation.ts';
 import { answerPieces } from '../api/execution/RawJson.ts';
 import type { Execution } from '../api/execution/Execution.ts';
+import { variablesTooDeep } from '../api/execution/variablesTooDeep.ts';
 import type { RequestContext } from '../api/RequestContext.ts';
 import type { Editions } from '../edition/Editions.ts';
 import type { Sessions } from '../people/Sessions.ts';
@@ -93,6 +94,7 @@ function knownIn(facts: KnownQueries, body: Buffer): Known | undefined {
   const operation = execution.known(query, typeof operationName === 'string' ? operationName : undefined);
   if (operation === undefined || !execution.isOfCatalogues(operation)) return undefined;
   if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
+  if (variablesTooDeep(variables) !== undefined) return undefined;
   return { execution, operation, variables: { ...variables } };
 }
 

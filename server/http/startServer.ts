@@ -43,6 +43,9 @@ export async function startServer(
     // The proxy is the first hop; what it does not say itself is not believed.
     trustProxy: settings.behindProxy ? (_, hop) => hop === 0 : false,
     genReqId: () => randomUUID(),
+    // An address that cannot be decoded never reaches a route, nor the handler of errors.
+    frameworkErrors: (_, request, reply) =>
+      answerError(problems.notFound({ what: 'address', id: request.url }), request, reply),
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     serverFactory(handler) {

@@ -38,7 +38,7 @@ export async function saveRows(
       return await inTransaction(pool, (client) => saveBatch(client, viewer, place, request));
     } catch (error) {
       if (error instanceof IdTaken) continue;
-      const issues = issuesOf(error, place);
+      const issues = issuesOf(error, place, request.rows);
       if (issues === undefined) throw error;
       const { rows, now } = request;
       const [only] = rows;
@@ -55,10 +55,26 @@ export async function saveRows(
 }
 
 /** What is wrong with a value that the table takes from nobody, such as a computed one out of its bounds. */
-function issuesOf(error: unknown, place: RowsPlace): readonly Issue[] | undefined {
+function issuesOf(error: unknown, place: RowsPlace, rows: readonly RowChange[]): readonly Issue[] | undefined {
+  if (error instanceof Error && 'code' in error && error.code === '54000') return tooLongToFind(rows);
   const refusal = postgresProblem(error, place.definitions);
   const issues = refusal?.code === 'VALUES_REFUSED' ? refusal.details['issues'] : undefined;
   return Array.isArray(issues) ? (issues as readonly Issue[]) : undefined;
+}
+
+/** An index takes a third of a page: so many characters fit whatever they are. */
+const indexed = 500;
+
+/** Texts of keys and references that no index takes; PostgreSQL does not say which they are. */
+function tooLongToFind(rows: readonly RowChange[]): readonly Issue[] | undefined {
+  const issues = rows.flatMap((row) =>
+    Object.entries(asWanted(row).set).flatMap(([field, value]): Issue[] =>
+      typeof value === 'string' && value.length > indexed
+        ? [{ code: 'tooLong', field, details: { length: value.length, maxLength: indexed } }]
+        : [],
+    ),
+  );
+  return issues.length === 0 ? undefined : issues;
 }
 
 class IdTaken extends Error {}

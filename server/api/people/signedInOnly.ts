@@ -23,6 +23,17 @@ export const signedInOnly: ApolloServerPlugin<RequestContext> = {
         if (asked.some((field) => field === '__schema' || field === '__type') && !mayExplore(viewer))
           throw refused(problems.notAllowed({ to: 'explore' }), 403);
       },
+      // What is wrong with a query tells names of the schema: nobody learns them who may not ask at all.
+      async willSendResponse({ response, contextValue: { viewer } }) {
+        if (response.body.kind !== 'single' || (viewer !== undefined && !viewer.mustChangePassword)) return;
+        const { singleResult } = response.body;
+        if (singleResult.errors?.every((error) => error.extensions?.['code'] !== 'GRAPHQL_VALIDATION_FAILED') ?? true)
+          return;
+        const problem = viewer === undefined ? problems.notSignedIn({}) : problems.passwordMustChange({});
+        const { message, code, details } = problem;
+        response.http.status = viewer === undefined ? 401 : 403;
+        singleResult.errors = [{ message, extensions: { code, details } }];
+      },
     };
   },
 };

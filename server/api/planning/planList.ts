@@ -1,7 +1,8 @@
 import type { FieldNode } from 'graphql';
 import type { Table } from '#schema/definition/Table.ts';
+import { problems } from '#schema/problems/problems.ts';
 import { valueOf } from '../../database/reading/bindValues.ts';
-import type { Condition, ListQuery, Parameter, RowQuery } from '../../database/reading/RowQuery.ts';
+import type { BoundRequest, Condition, ListQuery, Parameter, RowQuery } from '../../database/reading/RowQuery.ts';
 import { nullText } from '../answer/cellWriters.ts';
 import { connectionWriter, type ConnectionParts } from '../answer/connectionWriter.ts';
 import type { Writing } from '../answer/Writing.ts';
@@ -34,7 +35,12 @@ export function planList(
   const size = only?.limit ??
     parameterOf(given.get('first')) ??
     parameterOf(given.get('limit')) ?? { constant: defaultPage };
-  const offset = parameterOf(given.get('offset'));
+  const offset = exactly(
+    planning,
+    parameterOf(given.get('offset')),
+    { field: 'offset', expected: '0 or more' },
+    (value) => Number(value) >= 0,
+  );
   const page: PageSize = { table: table.name, limit: size, above: above.page };
   const row = emptyRow(planning, table);
   const list: ListQuery = {
@@ -80,7 +86,12 @@ function planRows(
   given: ReadonlyMap<string, Given>,
   only: OnlyRows | undefined,
 ): Condition {
-  const submission = parameterOf(given.get('submission'));
+  const submission = exactly(
+    planning,
+    parameterOf(given.get('submission')),
+    { field: 'submission', expected: 'ID' },
+    isUuid,
+  );
   const of: Condition[] = [planWhere(planning, table, given.get('where'))];
   if (submission !== undefined) of.push({ kind: 'submission', value: submission });
   if (only !== undefined) of.push({ kind: 'ids', value: only.ids });
@@ -170,6 +181,29 @@ function planAfter(planning: Planning, text: Parameter | undefined, order: strin
 
 function parameterOf(given: Given | undefined): Parameter | undefined {
   return given?.kind === 'value' ? given.parameter : undefined;
+}
+
+/** The argument, refused where it is none of those that are expected, before any statement. */
+function exactly(
+  planning: Planning,
+  parameter: Parameter | undefined,
+  refusal: { readonly field: string; readonly expected: string },
+  holds: (value: unknown) => boolean,
+): Parameter | undefined {
+  if (parameter === undefined) return undefined;
+  const read = (request: BoundRequest): unknown => {
+    const value = valueOf(parameter, request);
+    if (value !== null && value !== undefined && !holds(value)) throw problems.valueRefused(refusal);
+    return value;
+  };
+  const value = read(planning.request);
+  return 'constant' in parameter ? { constant: value } : { request: read };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function isUuid(value: unknown): boolean {
+  return uuid.test(String(value));
 }
 
 /** One row more than the page has tells whether there is a next. */

@@ -101,10 +101,15 @@ function comparable(set: Readonly<Record<string, unknown>>, from: readonly Colum
   for (const { field, type } of from) {
     const value = set[field.name];
     if (value === undefined) continue;
-    if (type === 'text') values[field.name] = typeof value === 'string' && !value.includes('\0') ? value.trim() : null;
+    if (type === 'text') values[field.name] = isStorable(value) ? value.trim() : null;
     else if (type === 'integer')
       values[field.name] = Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31 ? value : null;
     else values[field.name] = null;
   }
   return values;
+}
+
+/** PostgreSQL holds every text but those with a zero or half of a surrogate pair. */
+function isStorable(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
 }
