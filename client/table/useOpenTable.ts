@@ -1,11 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Field } from '#schema/definition/Field.ts';
 import { fillerOf } from '#schema/rows/fillerOf.ts';
 import type { Submission } from '../api/Collection.ts';
 import { lookUp } from '../api/lookUp.ts';
 import { openTransport } from '../api/openTransport.ts';
 import { problemCode } from '../api/problemCode.ts';
+import { refreshSubmission } from '../api/refreshSubmission.ts';
 import type { TableKit } from '../api/TableKit.ts';
 import type { RowFields } from '../fields/RowFields.ts';
 import { loadRules } from './loadRules.ts';
@@ -34,14 +36,19 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
     [client, kit, id],
   );
   useEffect(() => {
-    void store.show();
+    let wanted = true;
+    // Only a draft of one's own is brought up to date; for all others the server leaves the rows as they are.
+    void (kit.table.fields.some(isDerived) ? refreshSubmission(client, id) : Promise.resolve()).then(() => {
+      if (wanted) void store.show();
+    });
     const reconnected = (): void => void store.flush();
     window.addEventListener('online', reconnected);
     return () => {
+      wanted = false;
       window.removeEventListener('online', reconnected);
       store.close();
     };
-  }, [store]);
+  }, [store, client, kit, id]);
   const fields = useMemo(
     () => ({ kit, lookUp: lookUp(client, kit), words: { yes: t('yes'), no: t('no') } }),
     [client, kit, t],
@@ -60,4 +67,9 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
     };
   }, [store, kit, names]);
   return useMemo(() => ({ store, fields, editable: names }), [store, fields, names]);
+}
+
+/** A field whose value comes from other rows or fields: it may have changed since the draft was last open. */
+function isDerived(field: Field): boolean {
+  return field.copies !== undefined || field.computed !== undefined;
 }
