@@ -97,6 +97,20 @@ describe('a query', () => {
   });
 });
 
+describe('an account', () => {
+  it.each(['\ud800', 'a\u202eb', 'a\nb', ' ', '名'.repeat(51)])('takes no name like %j', async (name) => {
+    const administrator = await asPerson(system, 'administrator');
+    const { errors } = await administrator.query(
+      'mutation ($name: String!) { createPerson(staffNo: "N1", name: $name, roles: []) { password } }',
+      { name },
+    );
+    expect(errors[0].extensions).toEqual({
+      code: 'ACCOUNT_REFUSED',
+      details: { issues: [{ code: 'nameMalformed', field: 'name', details: { maximum: 50 } }] },
+    });
+  });
+});
+
 describe('signing in', () => {
   it('with a character that no text holds is refused', async () => {
     const answer = await post(system, '/auth/sign-in', { staffNo: 'T1\u0000', password: 'x' });
