@@ -4,9 +4,9 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /**
  * An identity number with a right check digit of a region that does not exist, so that it is nobody's.
- * It agrees with the date and the gender of the row where they stand in fields drawn before.
+ * Two rows of a table have different ones. It agrees with the date and the gender of the row where they stand in fields drawn before.
  */
-export function drawIdNumber({ random, table, row }: Drawing): string {
+export function drawIdNumber({ random, table, row, index }: Drawing): string {
   const born = table.fields.find(
     (other) => other.kind === 'date' && other.privacy !== undefined && row[other.name] != null,
   );
@@ -18,7 +18,7 @@ export function drawIdNumber({ random, table, row }: Drawing): string {
     (other) => other.codeList !== undefined && 'lists' in other.codeList && other.codeList.lists.includes('gender'),
   );
   const parity = row[gender?.name ?? ''] === '2' ? 0 : 1;
-  const body = `990000${day}${random.between(10, 99)}${random.between(0, 4) * 2 + parity}`;
+  const body = `99${String(index % 10_000).padStart(4, '0')}${day}${random.between(10, 99)}${random.between(0, 4) * 2 + parity}`;
   const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (weights[at] ?? 0), 0);
   return `${body}${'10X98765432'[sum % 11]}`;
 }

@@ -40,7 +40,8 @@ function drawTextOfTitle(drawing: Drawing, field: Field): string {
     .replaceAll(/（.*?）|\(.*?\)/g, '')
     .replace(/^是否/, '')
     .replace(/(全称|名称)$/, '');
-  return `示范${stem}${random.between(1, 400)}`;
+  // A table may want its names to differ from row to row.
+  return `示范${stem}${drawing.index}`;
 }
 
 /** A number of identity: by its format, or because a check asks for its check digit. */
