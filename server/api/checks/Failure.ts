@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: '提交前须处理的问题：错误须改正，警告须说明' })
+@ObjectType({ description: '提交前须处理的问题：错误须改正，提醒请核实' })
 export class Failure {
   @Field(() => String, { description: '问题的代码' })
   readonly code!: string;
 
-  @Field(() => String, { description: 'error 错误，warning 警告' })
+  @Field(() => String, { description: 'error 错误，warning 提醒' })
   readonly severity!: string;
 
   @Field(() => ID, { nullable: true, description: '所在的行；空为整张表' })

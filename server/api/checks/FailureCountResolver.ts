@@ -17,7 +17,7 @@ export class FailureCountResolver {
     return (await countsOf(context, id)).get(id)?.errors ?? null;
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: '警告数' })
+  @FieldResolver(() => Int, { nullable: true, description: '提醒数' })
   async warnings(@Root() { id }: Submission, @Ctx() context: RequestContext): Promise<number | null> {
     return (await countsOf(context, id)).get(id)?.warnings ?? null;
   }

@@ -9,7 +9,7 @@ import { Failure } from './Failure.ts';
 export class FailureResolver {
   @Query(() => [Failure], { description: '一份填报单提交前须处理的问题' })
   async failures(
-    @Arg('submission', () => ID) submission: string,
+    @Arg('submission', () => ID, { description: '填报单编号' }) submission: string,
     @Ctx() { viewer, pool, definitions }: RequestContext,
   ): Promise<readonly Failure[]> {
     const { failures } = await submissionFailures(pool, definitions, requireViewer(viewer), submission);
@@ -18,7 +18,7 @@ export class FailureResolver {
 
   @Mutation(() => Int, { description: '按最新数据刷新自动带出和自动计算的字段，返回变化的行数' })
   async refreshSubmission(
-    @Arg('submission', () => ID) submission: string,
+    @Arg('submission', () => ID, { description: '填报单编号' }) submission: string,
     @Ctx() { viewer, pool, definitions }: RequestContext,
   ): Promise<number> {
     return refreshSubmission(pool, definitions, requireViewer(viewer), submission, new Date());

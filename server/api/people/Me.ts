@@ -4,7 +4,7 @@ import { School } from './School.ts';
 
 @ObjectType({ description: '当前登录的人员' })
 export class Me {
-  @Field(() => ID)
+  @Field(() => ID, { description: '人员编号' })
   readonly id!: number;
 
   @Field(() => String, { description: '教工号' })
@@ -16,10 +16,10 @@ export class Me {
   @Field(() => Boolean, { description: '必须先修改密码' })
   readonly mustChangePassword!: boolean;
 
-  @Field(() => School)
+  @Field(() => School, { description: '所在学校' })
   readonly school!: School;
 
-  @Field(() => [PersonRole])
+  @Field(() => [PersonRole], { description: '担任的角色' })
   readonly roles!: readonly PersonRole[];
 
   @Field(() => Boolean, { description: '可以使用查询工具 GraphiQL' })

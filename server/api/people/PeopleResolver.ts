@@ -20,8 +20,8 @@ export class PeopleResolver {
   async people(
     @Ctx() { viewer, people }: RequestContext,
     @Arg('search', () => String, { nullable: true, description: '教工号或姓名的一部分' }) search: string | null,
-    @Arg('limit', () => Int, { defaultValue: 50 }) limit: number,
-    @Arg('offset', () => Int, { defaultValue: 0 }) offset: number,
+    @Arg('limit', () => Int, { defaultValue: 50, description: '最多取多少人' }) limit: number,
+    @Arg('offset', () => Int, { defaultValue: 0, description: '跳过多少人' }) offset: number,
   ): Promise<PersonPage> {
     const actor = requireViewer(viewer);
     const page = await listPeople(people, actor, { search: search ?? '', limit, offset });
@@ -35,9 +35,9 @@ export class PeopleResolver {
   @Mutation(() => GivenPassword, { description: '新建账号' })
   async createPerson(
     @Ctx() { viewer, people }: RequestContext,
-    @Arg('staffNo', () => String) staffNo: string,
-    @Arg('name', () => String) name: string,
-    @Arg('roles', () => [PersonRoleInput]) roles: PersonRoleInput[],
+    @Arg('staffNo', () => String, { description: '教工号' }) staffNo: string,
+    @Arg('name', () => String, { description: '姓名' }) name: string,
+    @Arg('roles', () => [PersonRoleInput], { description: '要担任的角色' }) roles: PersonRoleInput[],
   ): Promise<GivenPassword> {
     const actor = requireViewer(viewer);
     const wanted = { school: actor.school, staffNo, name, roles: roles.map(heldRole) };
@@ -48,7 +48,7 @@ export class PeopleResolver {
   @Mutation(() => GivenPassword, { description: '重置密码' })
   async resetPassword(
     @Ctx() { viewer, people }: RequestContext,
-    @Arg('person', () => ID) person: string,
+    @Arg('person', () => ID, { description: '人员编号' }) person: string,
   ): Promise<GivenPassword> {
     const actor = requireViewer(viewer);
     const password = await resetPassword(people, actor, idOf(person));
@@ -58,8 +58,8 @@ export class PeopleResolver {
   @Mutation(() => PersonAccount, { description: '停用或恢复账号' })
   async setPersonActive(
     @Ctx() { viewer, people }: RequestContext,
-    @Arg('person', () => ID) person: string,
-    @Arg('active', () => Boolean) active: boolean,
+    @Arg('person', () => ID, { description: '人员编号' }) person: string,
+    @Arg('active', () => Boolean, { description: 'true：恢复；false：停用' }) active: boolean,
   ): Promise<PersonAccount> {
     const actor = requireViewer(viewer);
     await setActive(people, actor, idOf(person), active);
@@ -69,8 +69,8 @@ export class PeopleResolver {
   @Mutation(() => PersonAccount, { description: '授予角色' })
   async grantRole(
     @Ctx() { viewer, people }: RequestContext,
-    @Arg('person', () => ID) person: string,
-    @Arg('role', () => PersonRoleInput) role: PersonRoleInput,
+    @Arg('person', () => ID, { description: '人员编号' }) person: string,
+    @Arg('role', () => PersonRoleInput, { description: '要授予的角色' }) role: PersonRoleInput,
   ): Promise<PersonAccount> {
     const actor = requireViewer(viewer);
     await grantRole(people, actor, idOf(person), heldRole(role));
@@ -80,8 +80,8 @@ export class PeopleResolver {
   @Mutation(() => PersonAccount, { description: '收回角色' })
   async revokeRole(
     @Ctx() { viewer, people }: RequestContext,
-    @Arg('person', () => ID) person: string,
-    @Arg('role', () => PersonRoleInput) role: PersonRoleInput,
+    @Arg('person', () => ID, { description: '人员编号' }) person: string,
+    @Arg('role', () => PersonRoleInput, { description: '要收回的角色' }) role: PersonRoleInput,
   ): Promise<PersonAccount> {
     const actor = requireViewer(viewer);
     await revokeRole(people, actor, idOf(person), heldRole(role));

@@ -5,7 +5,7 @@ import { roleType } from './roleType.ts';
 
 @ObjectType('HeldRole', { description: '担任的角色' })
 export class PersonRole {
-  @Field(() => roleType)
+  @Field(() => roleType, { description: '角色' })
   readonly role!: Role;
 
   @Field(() => Department, { nullable: true, description: '所在部门；为空则面向全校' })
@@ -14,7 +14,7 @@ export class PersonRole {
 
 @InputType('HeldRoleInput', { description: '要担任的角色' })
 export class PersonRoleInput {
-  @Field(() => roleType)
+  @Field(() => roleType, { description: '角色' })
   readonly role!: Role;
 
   @Field(() => String, { nullable: true, description: '部门代码；为空则面向全校' })

@@ -7,7 +7,7 @@ export class Change {
   readonly sequence!: number;
 
   @Field(() => String, {
-    description: 'created 新增，changed 修改，deleted 删除，derived 系统带出或计算，moved 提交或撤回',
+    description: 'created 新增，changed 修改，deleted 删除，derived 系统带出或计算，moved 提交或收回',
   })
   readonly kind!: string;
 
@@ -20,6 +20,6 @@ export class Change {
   @Field(() => String, { description: '时间（ISO 8601）' })
   readonly at!: string;
 
-  @Field(() => [ChangedCell])
+  @Field(() => [ChangedCell], { description: '修改的单元格' })
   readonly cells!: readonly ChangedCell[];
 }

@@ -2,13 +2,13 @@ import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: '代码表的一项' })
 export class CodeOption {
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   readonly code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称（中文）' })
   readonly label!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '名称（英文）' })
   readonly labelEn!: string | null;
 
   @Field(() => String, { nullable: true, description: '上级代码' })

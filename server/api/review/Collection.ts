@@ -5,16 +5,16 @@ import { Phase } from './Phase.ts';
 
 @ObjectType({ description: '一所学校的一次采集' })
 export class Collection {
-  @Field(() => ID)
+  @Field(() => ID, { description: '采集编号' })
   readonly id!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: '采集名称' })
   readonly title!: string;
 
-  @Field(() => CatalogueFacts)
+  @Field(() => CatalogueFacts, { description: '所采集的一套数据表' })
   readonly catalogue!: CatalogueFacts;
 
-  @Field(() => [Phase])
+  @Field(() => [Phase], { description: '各阶段，按顺序' })
   readonly phases!: readonly Phase[];
 
   /** What the tables are read by; no field of the API. */

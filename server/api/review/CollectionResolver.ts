@@ -15,7 +15,7 @@ export class CollectionResolver {
 
   @Query(() => Collection, { nullable: true, description: '一次采集；不指明时为当前的一次' })
   async collection(
-    @Arg('id', () => ID, { nullable: true }) id: string | null | undefined,
+    @Arg('id', () => ID, { nullable: true, description: '采集编号；不填则为当前的一次' }) id: string | null | undefined,
     @Ctx() { viewer, pool, definitions }: RequestContext,
   ): Promise<Collection | null> {
     const collections = await readCollections(pool, requireViewer(viewer), definitions);

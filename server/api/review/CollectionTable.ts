@@ -11,10 +11,10 @@ export class CollectionTable {
   @Field(() => String, { description: '名称（英文）' })
   readonly name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称（中文）' })
   readonly title!: string;
 
-  @Field(() => String, { description: '层次：source 源表，basic 基础表，special 专项表' })
+  @Field(() => String, { description: '层次：source 源数据，basic 基础数据，special 专题数据' })
   readonly layer!: string;
 
   @Field(() => String, { description: '分组' })

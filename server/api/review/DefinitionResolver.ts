@@ -13,8 +13,8 @@ import { TableEntry } from './TableEntry.ts';
 export class DefinitionResolver {
   @Query(() => String, { description: '一张表的定义（JSON 文本）' })
   tableDefinition(
-    @Arg('catalogue', () => String) catalogue: string,
-    @Arg('name', () => String) name: string,
+    @Arg('catalogue', () => String, { description: '一套数据表，查询中的名称' }) catalogue: string,
+    @Arg('name', () => String, { description: '表的名称（英文）' }) name: string,
     @Ctx() { viewer, definitions }: RequestContext,
   ): string {
     requireViewer(viewer);
@@ -25,8 +25,8 @@ export class DefinitionResolver {
 
   @Query(() => [CodeOption], { description: '一个代码表' })
   codeList(
-    @Arg('catalogue', () => String) catalogue: string,
-    @Arg('id', () => ID) id: string,
+    @Arg('catalogue', () => String, { description: '一套数据表，查询中的名称' }) catalogue: string,
+    @Arg('id', () => ID, { description: '代码表的标识' }) id: string,
     @Ctx() { viewer, definitions }: RequestContext,
   ): readonly CodeOption[] {
     requireViewer(viewer);
@@ -37,7 +37,8 @@ export class DefinitionResolver {
 
   @Query(() => [TableEntry], { description: '按表号、名称、字段或拼音查找表' })
   tables(
-    @Arg('search', () => String, { nullable: true }) search: string | null | undefined,
+    @Arg('search', () => String, { nullable: true, description: '表号、名称、字段或拼音的一部分；不填则取全部' })
+    search: string | null | undefined,
     @Ctx() { viewer, definitions }: RequestContext,
   ): readonly TableEntry[] {
     requireViewer(viewer);

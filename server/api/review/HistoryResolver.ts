@@ -8,10 +8,10 @@ import { Change } from './Change.ts';
 export class HistoryResolver {
   @Query(() => [Change], { description: '一份填报单或其中一行的修改记录，最近的在前' })
   async history(
-    @Arg('submission', () => ID) submission: string,
-    @Arg('row', () => ID, { nullable: true }) row: string | null | undefined,
-    @Arg('before', () => Int, { nullable: true }) before: number | null | undefined,
-    @Arg('limit', () => Int, { defaultValue: 100 }) limit: number,
+    @Arg('submission', () => ID, { description: '填报单编号' }) submission: string,
+    @Arg('row', () => ID, { nullable: true, description: '只取此行的记录' }) row: string | null | undefined,
+    @Arg('before', () => Int, { nullable: true, description: '只取此序号之前的' }) before: number | null | undefined,
+    @Arg('limit', () => Int, { defaultValue: 100, description: '最多取多少条' }) limit: number,
     @Ctx() { viewer, pool, definitions }: RequestContext,
   ): Promise<readonly Change[]> {
     const changes = await readHistory(pool, requireViewer(viewer), definitions, {

@@ -8,7 +8,7 @@ import { submissionStateType } from './submissionStateType.ts';
 
 @ObjectType({ description: '填报单：一个部门在一次采集中填报的一张表（或其中一部分）' })
 export class Submission {
-  @Field(() => ID)
+  @Field(() => ID, { description: '填报单编号' })
   readonly id!: string;
 
   @Field(() => String, { description: '表的名称（英文）' })
@@ -20,10 +20,10 @@ export class Submission {
   @Field(() => [String], { nullable: true, description: '本部门填报的字段；空为全部' })
   readonly fields!: readonly string[] | null;
 
-  @Field(() => submissionStateType)
+  @Field(() => submissionStateType, { description: '状态' })
   readonly state!: SubmissionState;
 
-  @Field(() => Int, { description: '版本：每次提交、撤回加一' })
+  @Field(() => Int, { description: '版本：每次提交、收回加一' })
   readonly version!: number;
 
   @Field(() => scalars.Date, { nullable: true, description: '截止日期' })

@@ -13,7 +13,7 @@ import { submissionOf } from './submissionOf.ts';
 export class SubmissionResolver {
   @Query(() => Submission, { nullable: true, description: '一份填报单' })
   async submission(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: '填报单编号' }) id: string,
     @Ctx() { viewer, pool, definitions }: RequestContext,
   ): Promise<Submission | null> {
     const asking = requireViewer(viewer);
@@ -21,11 +21,11 @@ export class SubmissionResolver {
     return found === undefined ? null : submissionOf(asking, found.plan, found.table, found.facts);
   }
 
-  @Mutation(() => Submission, { description: '提交或撤回一份填报单' })
+  @Mutation(() => Submission, { description: '提交或收回一份填报单' })
   async moveSubmission(
-    @Arg('submission', () => ID) submission: string,
-    @Arg('move', () => submissionMoveType) move: MoveName,
-    @Arg('version', () => Int) version: number,
+    @Arg('submission', () => ID, { description: '填报单编号' }) submission: string,
+    @Arg('move', () => submissionMoveType, { description: '要做的操作' }) move: MoveName,
+    @Arg('version', () => Int, { description: '读到的版本；其间已有变动则不予办理' }) version: number,
     @Ctx() { viewer, pool, definitions }: RequestContext,
   ): Promise<Submission> {
     const asking = requireViewer(viewer);

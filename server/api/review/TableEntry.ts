@@ -11,16 +11,16 @@ export class TableEntry {
   @Field(() => String, { description: '名称（英文）' })
   readonly name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称（中文）' })
   readonly title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '层次：source 源数据，basic 基础数据，special 专题数据' })
   readonly layer!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '分组' })
   readonly group!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'record 一校一行，list 多行' })
   readonly shape!: string;
 
   @Field(() => [String], { description: '与所查相符的字段' })

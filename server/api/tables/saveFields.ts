@@ -63,7 +63,10 @@ function saveField(
     description: `保存：${table.title}。逐行保存，有错误的行不保存，其余照常保存`,
     args: {
       submission: { type: new GraphQLNonNull(GraphQLID), description: '填报单' },
-      rows: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(changeType(name, table)))) },
+      rows: {
+        type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(changeType(name, table)))),
+        description: '要保存的各行',
+      },
     },
     async resolve(_source, given: { submission?: string; rows?: RowChange[] }, context, info) {
       const viewer = requireViewer(context.viewer);
@@ -101,7 +104,10 @@ function deleteField(
     description: `删除：${table.title}`,
     args: {
       submission: { type: new GraphQLNonNull(GraphQLID), description: '填报单' },
-      rows: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(rowRevision(shelf)))) },
+      rows: {
+        type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(rowRevision(shelf)))),
+        description: '要删除的各行',
+      },
     },
     async resolve(_source, given: { submission?: string; rows?: RowRevision[] }, context, info) {
       const viewer = requireViewer(context.viewer);
