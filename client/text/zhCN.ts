@@ -27,7 +27,7 @@ export const zhCN = {
   errorCount: '{{count}} 处错误',
   warningCount: '{{count}} 处提醒',
   dueOn: '{{date}} 截止',
-  layers: { source: '源数据', basic: '基础数据', special: '专题数据' },
+  layers: { source: '源数据', basic: '基础数据', special: '专项数据' },
   states: {
     notStarted: '未开始',
     draft: '填报中',

@@ -14,7 +14,7 @@ export class CollectionTable {
   @Field(() => String, { description: '名称（中文）' })
   readonly title!: string;
 
-  @Field(() => String, { description: '层次：source 源数据，basic 基础数据，special 专题数据' })
+  @Field(() => String, { description: '层次：source 源数据，basic 基础数据，special 专项数据' })
   readonly layer!: string;
 
   @Field(() => String, { description: '分组' })
