@@ -1,6 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import './text/i18n.ts';
-import './ui/app.css';
+import './ui/frame.css';
+import './ui/tables.css';
+import './ui/form.css';
+import './ui/grid.css';
+// Last: it overrules the others on small screens and on paper.
+import './ui/media.css';
 import { App } from './frame/App.tsx';
 
 const root = document.querySelector('#root');
