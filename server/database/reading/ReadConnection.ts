@@ -21,6 +21,9 @@ interface Running {
   readonly readies: number;
 }
 
+/** Each keeps a plan in the memory of the database's process; texts that people write by hand have no end. */
+const mostPrepared = 500;
+
 const syncMessage = serialize.sync();
 const executeMessage = serialize.execute({});
 
@@ -66,6 +69,11 @@ export class ReadConnection {
       readies += 1;
     }
     const name = statement.name ?? '';
+    if (name !== '' && !this.#prepared.has(name) && this.#prepared.size >= mostPrepared) {
+      messages.push(serialize.query('deallocate all'));
+      this.#prepared.clear();
+      readies += 1;
+    }
     if (name === '' || !this.#prepared.has(name)) {
       messages.push(serialize.parse({ text: statement.text, name }));
       if (name !== '') this.#prepared.add(name);
