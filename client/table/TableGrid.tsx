@@ -58,7 +58,7 @@ const rowHeight = 30;
 export function TableGrid(props: Props): React.JSX.Element {
   const { store, fields, editable, onAdd, onRemove, onOpenForm, onColumnMenu, onSelect, onHint } = props;
   const { t } = useTranslation();
-  const { table } = fields.kit;
+  const { table, placed } = fields.kit;
   const grid = useRef<DataEditorRef>(null);
   const editor = useRef<CellEditorHandle>(null);
   const [widths, setWidths] = useState(() => rememberedWidths(table));
@@ -69,7 +69,7 @@ export function TableGrid(props: Props): React.JSX.Element {
   const seen = useRef<Rectangle>({ x: 0, y: 0, width: 1, height: 20 });
   const version = useStoreVersion(store, table.fields.length, grid, seen);
 
-  const columns = useMemo(() => gridColumns(table, widths), [table, widths]);
+  const columns = useMemo(() => gridColumns(placed, widths), [placed, widths]);
   const frozen = useMemo(() => Math.min(2, leadingKeys(table)), [table]);
 
   const place = useCallback(() => {
