@@ -1,7 +1,7 @@
 import type { FieldKind } from './FieldKind.ts';
 import { refused } from './refused.ts';
 
-/** Files as evidence. They are rows of the file table, so the row itself holds no value and takes none. */
+/** Files as evidence. They are rows of the file table, attached one by one: the row itself holds no value and takes none. */
 export const files: FieldKind = {
   name: 'files',
   read: (_input, placed) => refused('notTyped', placed, { by: 'files' }),

@@ -76,6 +76,8 @@ export const problems = {
     (d: { reason: string }) => `The request is not of our own pages: ${d.reason}`,
   ),
   bodyTooLarge: problem('BODY_TOO_LARGE', (d: { bytes: number }) => `The body is larger than ${d.bytes} bytes`),
+  /** A file that is not taken as evidence: `type`, `empty`, `tooMany`, `name`, `field` or `otherPart` is why. */
+  fileRefused: problem('FILE_REFUSED', (d: { reason: FileReason }) => `The file is not taken: ${d.reason}`),
   bodyMalformed: problem<Nothing>('BODY_MALFORMED', () => 'The body is not what its content type says'),
   tooManyRequests: problem('TOO_MANY_REQUESTS', (d: { seconds: number }) => `Too many requests; wait ${d.seconds} s`),
   /** A value of a filter that its field cannot have. */
@@ -101,3 +103,5 @@ export const problems = {
 };
 
 type Nothing = Readonly<Record<string, never>>;
+
+type FileReason = 'type' | 'empty' | 'tooMany' | 'name' | 'field' | 'otherPart';

@@ -1,5 +1,6 @@
 import { CollectionSchema } from './entities/Collection.ts';
 import { DepartmentSchema } from './entities/Department.ts';
+import { EvidenceFileSchema } from './entities/EvidenceFile.ts';
 import { HistoryEntrySchema } from './entities/HistoryEntry.ts';
 import { MigrationSchema } from './entities/Migration.ts';
 import { PersonalReadingSchema } from './entities/PersonalReading.ts';
@@ -24,5 +25,6 @@ export const platformEntities = [
   CollectionSchema,
   SubmissionSchema,
   HistoryEntrySchema,
+  EvidenceFileSchema,
   MigrationSchema,
 ];

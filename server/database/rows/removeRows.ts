@@ -6,7 +6,7 @@ import type { HistoryDraft } from './historyChain.ts';
 import type { LockedSubmission } from './lockSubmission.ts';
 import { type BatchOutcome, recorded, recordedValues } from './recordChanges.ts';
 
-/** Removes rows of a submission, records it and moves the submission's counts, in one statement. */
+/** Removes rows of a submission with the files that they carry, records it and moves the submission's counts, in one statement. */
 export async function removeRows(
   client: ClientBase,
   place: { readonly catalogue: Catalogue; readonly table: Table; readonly submission: LockedSubmission },
@@ -18,7 +18,8 @@ export async function removeRows(
 ): Promise<void> {
   const { submission } = place;
   await client.query(
-    `with ${recorded}
+    `with ${recorded},
+     files as (delete from platform.file where school_id = $1 and row_id = any($11))
      delete from ${relationOf(place.catalogue, place.table)}
      where school_id = $1 and _submission_id = $2 and _id = any($11)`,
     [...recordedValues(submission, batch.history, batch.outcome), batch.rows],
