@@ -1,4 +1,5 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo } from 'graphql';
+import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
@@ -34,7 +35,7 @@ export function askedOfStored(
     name: { kind: Kind.NAME, value: 'nodes' },
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   };
-  const own = new Set(['__typename', ...table.fields.flatMap(({ name }) => [name, `${name}Label`, `${name}Labels`])]);
+  const own = new Set(['__typename', ...table.fields.flatMap(ownNames)]);
   const facts = new Set(['id', 'revision', 'masked', '__typename']);
   const isOwn = [...selectedFields([node], fragments, info.variableValues).values()].every((asked) => {
     const name = asked[0]?.name.value ?? '';
@@ -43,6 +44,11 @@ export function askedOfStored(
     return below.every(([fact]) => facts.has(fact?.name.value ?? ''));
   });
   return { node, isOwn };
+}
+
+/** What the stored values of a field answer; files stand beside them. */
+function ownNames({ kind, name }: Field): readonly string[] {
+  return kind === 'files' ? [] : [name, `${name}Label`, `${name}Labels`];
 }
 
 /** A stored row as resolvers give it. A field that the viewer never sees is not shown to the one who wrote it either. */
@@ -57,6 +63,7 @@ export function storedRowSource(
   for (const name of masked) values[name] = null;
   const source: Record<string, unknown> = {
     ...values,
+    ...Object.fromEntries(table.fields.flatMap(({ kind, name }) => (kind === 'files' ? [[name, []]] : []))),
     _row: { id: row.id, revision: row.revision, masked },
   };
   for (const field of table.fields) {

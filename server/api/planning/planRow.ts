@@ -3,9 +3,9 @@ import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
 import type { Column, ListQuery, RowFact, RowQuery } from '../../database/reading/RowQuery.ts';
-import { labelWriter, labelsWriter, listWriter, nullText, scalarWriter } from '../answer/cellWriters.ts';
+import { labelWriter, labelsWriter, listWriter, nullText, scalarWriter, writeJson } from '../answer/cellWriters.ts';
 import { constantWriter, objectWriter, type Member } from '../answer/objectWriter.ts';
-import { position, type RowWriter } from '../answer/Writing.ts';
+import { position, textAt, type RowWriter } from '../answer/Writing.ts';
 import { planFacts } from './planFacts.ts';
 import { planList } from './planList.ts';
 import type { PageSize, Planning } from './Planning.ts';
@@ -44,7 +44,8 @@ function planMember(
   if (name === '__typename') return constantWriter(planning.facts.typeName(row.table));
   if (name === '_row') return planFacts(planning, row, asked);
   const field = row.table.fields.find((candidate) => candidate.name === name);
-  if (field !== undefined) return planCell(planning, row, field);
+  if (field !== undefined)
+    return field.kind === 'files' ? planFiles(planning, row, field, asked) : planCell(planning, row, field);
   const relation = planning.relation(row.table, name);
   if (relation === undefined) return planLabel(planning, row, name);
   if (!relation.many) {
@@ -100,6 +101,29 @@ function planCell(planning: Planning, row: RowQuery, field: Field): RowWriter {
   const kind = kindOf(field);
   const column = cellColumn(planning, row, field);
   return kind.graphqlList === true ? listWriter(column) : scalarWriter(kind.graphqlScalar(field), column);
+}
+
+/** The files of a row stand in the answer as a JSON list of lists; what is not shown is an empty one. */
+function planFiles(planning: Planning, row: RowQuery, field: Field, nodes: readonly FieldNode[]): RowWriter {
+  const members = [...selectedFields(nodes, planning.fragments, planning.variables)].map(
+    ([key, [node]]) => [key, node?.name.value ?? ''] as const,
+  );
+  const column = cellColumn(planning, row, field);
+  return (writing, at) => {
+    const files = JSON.parse(textAt(writing, at, column.index) ?? '[]') as readonly (readonly unknown[])[];
+    const shown = files.map(([id, name, mediaType, size, uploadedAt]) => {
+      const facts: Readonly<Record<string, unknown>> = {
+        id,
+        name,
+        mediaType,
+        size,
+        uploadedAt,
+        __typename: 'File',
+      };
+      return Object.fromEntries(members.map(([key, asked]) => [key, facts[asked]]));
+    });
+    writeJson(writing.out, shown);
+  };
 }
 
 function planLabel(planning: Planning, row: RowQuery, name: string): RowWriter | undefined {

@@ -81,6 +81,10 @@ function rowFields(
         description: `${field.title}（名称）`,
       };
   }
+  for (const field of table.fields) {
+    if (field.kind === 'files')
+      fields[field.name] = { type: listOf(fileType(shelf)), description: describeField(field) };
+  }
   for (const relation of relations) {
     const types = typesOf(relation.table);
     fields[relation.name] = relation.many
@@ -159,6 +163,24 @@ export function stateType(shelf: TypeShelf): GraphQLEnumType {
         name: 'SubmissionState',
         description: '填报单的状态',
         values: Object.fromEntries(submissionStates.map((state) => [state, {}])),
+      }),
+  );
+}
+
+function fileType(shelf: TypeShelf): GraphQLObjectType {
+  return shelf.take(
+    'File',
+    () =>
+      new GraphQLObjectType({
+        name: 'File',
+        description: '一份佐证材料；内容由 /files/<id> 下载',
+        fields: {
+          id: { type: new GraphQLNonNull(GraphQLID), description: '文件的编号' },
+          name: { type: new GraphQLNonNull(GraphQLString), description: '文件名' },
+          mediaType: { type: new GraphQLNonNull(GraphQLString), description: '类型（MIME）' },
+          size: { type: new GraphQLNonNull(GraphQLInt), description: '大小（字节）' },
+          uploadedAt: { type: new GraphQLNonNull(GraphQLString), description: '上传时间（ISO 8601）' },
+        },
       }),
   );
 }
