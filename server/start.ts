@@ -106,7 +106,7 @@ async function open(
     }),
     (error, id) => console.error(id, error),
   );
-  const server = await startServer(settings, database, people, graphql);
+  const server = await startServer(settings, database, people, graphql, () => editions.current().definitions);
   opened.defer(() => server.stop());
   const told = [...accounts, ...administrators];
   return { address: server.address, database, people, accounts: told, stop: () => opened.disposeAsync() };

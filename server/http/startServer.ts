@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import pino from 'pino';
+import type { Definitions } from '#schema/definition/Definitions.ts';
 import { problems } from '#schema/problems/problems.ts';
 import type { Database } from '../database/openDatabase.ts';
 import type { People } from '../people/People.ts';
@@ -10,6 +11,7 @@ import type { Settings } from '../settings.ts';
 import { answerError } from './answerError.ts';
 import { authRoutes } from './authRoutes.ts';
 import { clientFiles } from './clientFiles.ts';
+import { evidenceRoutes } from './evidenceRoutes.ts';
 import { forgeryOf } from './forgeryOf.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
@@ -30,12 +32,13 @@ const bodyLimit = 2 * 1024 * 1024;
 /** Requests that are being answered when the server is to stop have so long to end. */
 const patience = 10_000;
 
-/** Serves the API under `/graphql`, sign-in under `/auth` and the built client everywhere else. */
+/** Serves the API under `/graphql`, sign-in under `/auth`, evidence under `/files` and the built client everywhere else. */
 export async function startServer(
   settings: Settings,
   database: Database,
   people: People,
   graphql: GraphqlHandler,
+  definitions: () => Definitions,
 ): Promise<RunningServer> {
   const logger: FastifyBaseLogger = pino({ level: settings.logLevel });
   const app: FastifyInstance = fastify({
@@ -80,6 +83,7 @@ export async function startServer(
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'notReady' });
   });
   authRoutes(app, people);
+  evidenceRoutes(app, people, database.pool, definitions);
   graphql.register(app);
   await clientFiles(app, settings.clientFolder);
   const tidying = setInterval(() => void people.sessions.tidy().catch((error) => app.log.error(error)), 600_000);
