@@ -1,6 +1,15 @@
 import type { Issue } from '#schema/issues/Issue.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 
+/** A file that a row carries. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly uploadedAt: string;
+}
+
 /** A row as the server holds it. */
 export interface StoredRow {
   readonly id: string;
@@ -8,6 +17,8 @@ export interface StoredRow {
   readonly values: RowValues;
   /** What the rows that reference fields name are called, by field. */
   readonly labels: Readonly<Record<string, string>>;
+  /** The files it carries, by field; absent where its table takes none. */
+  readonly files?: Readonly<Record<string, readonly StoredFile[]>>;
   /** Fields the person may not see. */
   readonly masked: readonly string[];
 }

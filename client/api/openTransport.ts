@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
-import type { RefusedRow, RowTransport, StoredRow } from './RowTransport.ts';
+import type { RefusedRow, RowTransport, StoredFile, StoredRow } from './RowTransport.ts';
 import { deleteDocument, labelField, readDocument, saveDocument } from './tableDocuments.ts';
 import type { TableKit } from './TableKit.ts';
 
@@ -74,7 +74,12 @@ function isPage(found: Node | Page | null | undefined): found is Page {
 function storedRow(kit: TableKit, node: Node): StoredRow {
   const values: Record<string, unknown> = {};
   const labels: Record<string, string> = {};
+  const files: Record<string, readonly StoredFile[]> = {};
   for (const field of kit.table.fields) {
+    if (field.kind === 'files') {
+      files[field.name] = node[field.name] as readonly StoredFile[];
+      continue;
+    }
     values[field.name] = node[field.name] ?? null;
     for (const target of field.references ?? []) {
       const name = labelField(kit.referred.get(target.table), target.field);
@@ -90,6 +95,7 @@ function storedRow(kit: TableKit, node: Node): StoredRow {
     masked: node._row.masked,
     values: values as RowValues,
     labels,
+    files,
   };
 }
 

@@ -20,7 +20,9 @@ function rowSelection({ table, referred }: TableKit): string {
       return field.kind === 'references' || target.matchAny || label === undefined ? [] : [`${target.as} { ${label} }`];
     }),
   );
-  const names = table.fields.filter((field) => field.kind !== 'files').map((field) => field.name);
+  const names = table.fields.map(({ kind, name }) =>
+    kind === 'files' ? `${name} { id name mediaType size uploadedAt }` : name,
+  );
   return `_row { id revision masked } ${[...names, ...new Set(references)].join(' ')}`;
 }
 

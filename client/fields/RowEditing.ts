@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
+import type { StoredFile } from '../api/RowTransport.ts';
 import type { RowContext } from './RowFields.ts';
 
 /** What a form shows of one field; strings, so that it is compared cheaply. */
@@ -16,6 +17,8 @@ export interface FieldView {
   /** Words of a check's own message. */
   readonly message: string | undefined;
   readonly readOnly: boolean;
+  /** Of a field that is files; absent while the row is not stored. */
+  readonly files: readonly StoredFile[] | undefined;
   readonly masked: boolean;
 }
 
@@ -27,6 +30,10 @@ export interface RowEditing {
   context(): RowContext;
   type(field: Field, text: string): void;
   set(field: Field, value: Value, label?: string): void;
+  /** The row that files are attached to. */
+  readonly row: { readonly submission: string; readonly id: string };
+  /** Changes what is shown of the files of a field, once they were changed on the server. */
+  showFiles(field: Field, change: (files: readonly StoredFile[]) => readonly StoredFile[]): void;
   /** Sends what waits. */
   flush(): void;
 }

@@ -6,6 +6,8 @@ import type { Choice } from './Choice.ts';
 /** What editors need beyond the value: the definitions, and a way to look rows up that references name. */
 export interface RowFields {
   readonly kit: TableKit;
+  /** Id of the submission that the rows belong to. */
+  readonly submission: string;
   readonly lookUp: (field: Field, text: string) => Promise<readonly Choice[]>;
   /** Words of the screen that values are shown in. */
   readonly words: { readonly yes: string; readonly no: string };

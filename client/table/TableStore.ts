@@ -195,6 +195,11 @@ export class TableStore {
     if (Object.keys(typed).length > 0) this.#queue.put(id, typed);
   }
 
+  /** Takes a row as the server holds it since something beside its values was changed. */
+  renew(stored: StoredRow): void {
+    this.#saved([stored], []);
+  }
+
   /** Something was typed into the row, or it is stored. */
   begun(id: string): boolean {
     return this.#begun.has(id) || this.#rows.get(id)?.stored !== undefined;
@@ -260,14 +265,8 @@ export class TableStore {
     this.#storedSomething ||= rows.length > 0;
     for (const stored of rows) {
       const row = this.#rows.get(stored.id);
-      if (row !== undefined)
-        this.#put(
-          afterSaving(
-            row,
-            stored,
-            sent.find((change) => change.id === stored.id),
-          ),
-        );
+      const change = sent.find(({ id }) => id === stored.id);
+      if (row !== undefined) this.#put(afterSaving(row, stored, change));
     }
     this.#tell({ rows: new Set(rows.map((row) => row.id)) });
   }

@@ -32,7 +32,9 @@ export function cellContent(
   const context = { ...fields, values: row.values };
   const refused = row.refused[field.name];
   const masked = row.stored?.masked.includes(field.name) === true;
-  const shown = masked ? '***' : (refused?.text ?? displayValue(field, value, context, row.labels[field.name]));
+  const files = row.stored?.files?.[field.name]?.length ?? 0;
+  const told = files > 0 ? `📎 ${files}` : displayValue(field, value, context, row.labels[field.name]);
+  const shown = masked ? '***' : (refused?.text ?? told);
   const readonly = !editable || isFilledIn(field, value);
   const mark = cellMark(store, row, field);
   const themeOverride =

@@ -29,7 +29,8 @@ export function rowEditing({ store, id, fields, editable }: Options): RowEditing
     const refused = row?.refused[field.name];
     const fault = refused === undefined ? heldFault(field) : { issue: refused.issue, severity: 'error' as const };
     const masked = row?.stored?.masked.includes(field.name) === true;
-    const filledIn = isFilledIn(field, value);
+    const files = field.kind === 'files' ? row?.stored?.files?.[field.name] : undefined;
+    const filledIn = field.kind !== 'files' && isFilledIn(field, value);
     return {
       shown: refused?.text ?? displayValue(field, value, now, row?.labels[field.name]),
       text: refused?.text ?? showValue(field, value, now),
@@ -38,6 +39,7 @@ export function rowEditing({ store, id, fields, editable }: Options): RowEditing
       severity: fault?.severity,
       message: fault?.message,
       readOnly: filledIn || masked || !editable.has(field.name),
+      files,
       masked,
     };
   };
@@ -72,6 +74,12 @@ export function rowEditing({ store, id, fields, editable }: Options): RowEditing
       touched.add(field.name);
       store.set(id, field, value, label);
     },
+    row: { submission: fields.submission, id },
+    showFiles(field, change) {
+      const stored = store.row(id)?.stored;
+      if (stored === undefined) return;
+      store.renew({ ...stored, files: { ...stored.files, [field.name]: change(stored.files?.[field.name] ?? []) } });
+    },
     flush: () => void store.flush(),
   };
 }
@@ -84,6 +92,7 @@ function sameView(a: FieldView, b: FieldView): boolean {
     a.severity === b.severity &&
     a.message === b.message &&
     a.fault?.code === b.fault?.code &&
+    a.files === b.files &&
     a.value === b.value
   );
 }

@@ -50,8 +50,8 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
     };
   }, [store, client, kit, id]);
   const fields = useMemo(
-    () => ({ kit, lookUp: lookUp(client, kit), words: { yes: t('yes'), no: t('no') } }),
-    [client, kit, t],
+    () => ({ kit, submission: id, lookUp: lookUp(client, kit), words: { yes: t('yes'), no: t('no') } }),
+    [client, kit, id, t],
   );
   const names = useMemo(
     () => new Set(editable ? (own?.split(' ') ?? kit.table.fields.map((field) => field.name)) : []),

@@ -1,0 +1,50 @@
+import type { StoredFile } from './RowTransport.ts';
+
+export interface FileRefusal {
+  readonly code: string;
+  /** Why a file is not taken, where that is the refusal. */
+  readonly reason: string | undefined;
+}
+
+type FileAnswer =
+  | { readonly ok: true; readonly file: StoredFile }
+  | { readonly ok: false; readonly refusal: FileRefusal };
+
+/** No form of another site can send this header: the server takes nothing without it. */
+const ours = { 'apollo-require-preflight': 'true' };
+const largest = 20 * 1024 * 1024;
+
+/** Attaches a file to a field of a stored row. `NETWORK` is the code where the server cannot be reached. */
+export async function attachFile(
+  place: { readonly submission: string; readonly row: string; readonly field: string },
+  file: File,
+): Promise<FileAnswer> {
+  if (file.size > largest) return { ok: false, refusal: { code: 'FILE_REFUSED', reason: 'tooLarge' } };
+  try {
+    const answer = await fetch(`/files?${new URLSearchParams(place).toString()}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { ...ours, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+      body: file,
+    });
+    if (!answer.ok) return { ok: false, refusal: await refusalIn(answer) };
+    return { ok: true, file: (await answer.json()) as StoredFile };
+  } catch {
+    return { ok: false, refusal: { code: 'NETWORK', reason: undefined } };
+  }
+}
+
+/** Removes a file; one that is gone already is removed. Returns why not, where it is not. */
+export async function removeFile(id: string): Promise<FileRefusal | undefined> {
+  try {
+    const answer = await fetch(`/files/${id}`, { method: 'DELETE', credentials: 'same-origin', headers: ours });
+    return answer.ok || answer.status === 404 ? undefined : await refusalIn(answer);
+  } catch {
+    return { code: 'NETWORK', reason: undefined };
+  }
+}
+
+async function refusalIn(answer: Response): Promise<FileRefusal> {
+  const { code, details } = (await answer.json()) as { code?: string; details?: { reason?: string } };
+  return { code: code ?? 'INTERNAL', reason: details?.reason };
+}
