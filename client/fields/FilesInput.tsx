@@ -89,7 +89,6 @@ export function FilesInput({ id, field }: { readonly id: string; readonly field:
             hidden
             multiple
             accept=".pdf,.jpg,.jpeg,.png"
-            aria-label={t('attachFiles')}
             onChange={(event) => {
               const chosen = [...(event.target.files ?? [])];
               event.target.value = '';
@@ -98,6 +97,7 @@ export function FilesInput({ id, field }: { readonly id: string; readonly field:
           />
           <Button
             id={id}
+            aria-label={t('attachFiles')}
             size="small"
             icon={<UploadOutlined />}
             loading={sending !== undefined}

@@ -8,7 +8,8 @@ export const files: FieldKind = {
   readTyped: (_text, placed) => refused('notTyped', placed, { by: 'files' }),
   format: () => '',
   exactText: () => '',
-  jsonSchema: () => ({ type: 'array', maxItems: 0 }),
+  // Forms draw no array that does not say what its items are.
+  jsonSchema: () => ({ type: 'array', items: { type: 'string' }, maxItems: 0 }),
   postgresType: () => undefined,
   postgresChecks: () => [],
   graphqlScalar: () => 'String',
