@@ -33,7 +33,7 @@ export function cellContent(
   const refused = row.refused[field.name];
   const masked = row.stored?.masked.includes(field.name) === true;
   const files = row.stored?.files?.[field.name]?.length ?? 0;
-  const told = files > 0 ? `📎 ${files}` : displayValue(field, value, context, row.labels[field.name]);
+  const told = files > 0 ? String(files) : displayValue(field, value, context, row.labels[field.name]);
   const shown = masked ? '***' : (refused?.text ?? told);
   const readonly = !editable || isFilledIn(field, value);
   const mark = cellMark(store, row, field);
