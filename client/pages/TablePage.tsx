@@ -14,17 +14,17 @@ import { heldFaults } from '../table/heldFaults.ts';
 import { SaveState } from '../table/SaveState.tsx';
 import { stateColour } from '../table/stateColour.ts';
 import { SubmitActions } from '../table/SubmitActions.tsx';
-import type { TableGridHandle } from '../table/TableGrid.tsx';
+import type { TableGridHandle } from '../table/grid/TableGrid.tsx';
 import { TableHelp } from '../table/TableHelp.tsx';
 import { useLeaveWarning } from '../table/useLeaveWarning.ts';
 import { useOpenTable } from '../table/useOpenTable.ts';
-import { useStoreFact } from '../table/useStoreFact.ts';
+import { useStoreFact } from '../table/store/useStoreFact.ts';
 import { useUnsavedFaults } from '../table/useUnsavedFaults.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 
-const RecordTable = lazy(async () => ({ default: (await import('../table/RecordTable.tsx')).RecordTable }));
-const ListTable = lazy(async () => ({ default: (await import('../table/ListTable.tsx')).ListTable }));
+const RecordTable = lazy(async () => ({ default: (await import('../table/form/RecordTable.tsx')).RecordTable }));
+const ListTable = lazy(async () => ({ default: (await import('../table/grid/ListTable.tsx')).ListTable }));
 
 /** One table: a form where it is a record, a grid where it is a list. */
 export function TablePage(): React.JSX.Element {

@@ -5,7 +5,7 @@ import type { Table } from '#schema/definition/Table.ts';
 import type { Failure } from '../api/useFailures.ts';
 import { faultWords } from './faultWords.ts';
 import { rowName } from './rowName.ts';
-import type { TableStore } from './TableStore.ts';
+import type { TableStore } from './store/TableStore.ts';
 import { useUnsavedFaults } from './useUnsavedFaults.ts';
 
 interface Props {

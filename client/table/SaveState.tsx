@@ -6,9 +6,9 @@ import {
   SwapOutlined,
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { SaveStatus } from './SaveStatus.ts';
-import type { TableStore } from './TableStore.ts';
-import { useStoreFact } from './useStoreFact.ts';
+import type { SaveStatus } from './store/SaveStatus.ts';
+import type { TableStore } from './store/TableStore.ts';
+import { useStoreFact } from './store/useStoreFact.ts';
 
 const icons: Readonly<Record<SaveStatus['kind'], React.JSX.Element>> = {
   saved: <CheckCircleOutlined />,

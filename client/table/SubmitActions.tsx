@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Submission, SubmissionMove } from '../api/Collection.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { useMoveSubmission } from '../api/useMoveSubmission.ts';
-import type { TableStore } from './TableStore.ts';
+import type { TableStore } from './store/TableStore.ts';
 
 interface Props {
   readonly submission: Submission;

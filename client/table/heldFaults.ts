@@ -1,5 +1,5 @@
 import type { Failure } from '../api/useFailures.ts';
-import type { TableStore } from './TableStore.ts';
+import type { TableStore } from './store/TableStore.ts';
 
 /** What the browser itself finds in the rows it has read; stands in where the server cannot be asked. */
 export function heldFaults(store: TableStore): readonly Failure[] {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Table } from '#schema/definition/Table.ts';
-import type { TableStore } from './TableStore.ts';
+import type { TableStore } from './store/TableStore.ts';
 
 /** How a row of a list is called: its key where it has one, else its number; nothing for the one row of a record. */
 export function rowName(store: TableStore, table: Table, id: string, t: TFunction): string {

@@ -10,8 +10,8 @@ import { problemCode } from '../api/problemCode.ts';
 import { refreshSubmission } from '../api/refreshSubmission.ts';
 import type { TableKit } from '../api/TableKit.ts';
 import type { RowFields } from '../fields/RowFields.ts';
-import { loadRules } from './loadRules.ts';
-import { TableStore } from './TableStore.ts';
+import { loadRules } from './store/loadRules.ts';
+import { TableStore } from './store/TableStore.ts';
 
 export interface OpenTable {
   readonly store: TableStore;

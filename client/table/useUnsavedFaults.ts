@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Issue } from '#schema/issues/Issue.ts';
-import type { TableStore } from './TableStore.ts';
+import type { TableStore } from './store/TableStore.ts';
 
 /** A value that stands on the screen and not in the database: it cannot be stored, or someone else stored another. */
 export interface UnsavedFault {

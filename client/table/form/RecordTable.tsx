@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { Loading } from '../../ui/Loading.tsx';
+import { prefilledValues } from '../store/prefilledValues.ts';
+import { RowForm } from './RowForm.tsx';
+import type { OpenTable } from '../useOpenTable.ts';
+import { useStoreFact } from '../store/useStoreFact.ts';
+
+/** A record: one row, drawn as a form. */
+export function RecordTable({ open }: { readonly open: OpenTable }): React.JSX.Element {
+  const { store, fields, editable } = open;
+  const ready = useStoreFact(store, (now) => now.ready);
+  const id = useStoreFact(store, (now) => now.idAt(0));
+  useEffect(() => {
+    if (ready && id === undefined) store.add(prefilledValues(fields.kit.table));
+  }, [store, ready, id, fields]);
+  if (id === undefined) return <Loading />;
+  return (
+    <div className="paper">
+      <RowForm store={store} id={id} fields={fields} editable={editable} />
+    </div>
+  );
+}

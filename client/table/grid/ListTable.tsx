@@ -1,0 +1,182 @@
+import { DeleteOutlined, FilterOutlined, FormOutlined, PlusOutlined } from '@ant-design/icons';
+import type { GridSelection } from '@glideapps/glide-data-grid';
+import { App, Button, Tag } from 'antd';
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '#schema/definition/Field.ts';
+import type { RowView } from '../../api/RowTransport.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { ColumnMenu } from './ColumnMenu.tsx';
+import { type ColumnFilters, filterWhere } from './filterWhere.ts';
+import { GridStatus } from './GridStatus.tsx';
+import { prefilledValues } from '../store/prefilledValues.ts';
+import { RowPanel } from '../form/RowPanel.tsx';
+import { TableGrid, type TableGridHandle } from './TableGrid.tsx';
+import type { OpenTable } from '../useOpenTable.ts';
+import { useStoreFact } from '../store/useStoreFact.ts';
+
+interface Props {
+  readonly ref: Ref<TableGridHandle>;
+  readonly open: OpenTable;
+}
+
+interface Menu {
+  readonly field: Field;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** A list: its rows in a grid, and a form for one of them. */
+export function ListTable({ ref, open }: Props): React.JSX.Element {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { store, fields, editable } = open;
+  const { table } = fields.kit;
+  const ready = useStoreFact(store, (now) => now.ready);
+  const grid = useRef<TableGridHandle>(null);
+  const [selection, setSelection] = useState<GridSelection>();
+  const [inForm, setInForm] = useState<string>();
+  const [menu, setMenu] = useState<Menu>();
+  const [filters, setFilters] = useState<ColumnFilters>({});
+  const [orderBy, setOrderBy] = useState<RowView['orderBy']>([]);
+  const [hint, setHint] = useState<string>();
+  useImperativeHandle(ref, () => ({
+    focus: () => grid.current?.focus(),
+    goTo(row, field) {
+      void store.locate(row).then(() => grid.current?.goTo(row, field));
+    },
+  }));
+
+  const mayAdd = editable.size > 0;
+  const add = useMemo(() => (mayAdd ? () => store.add(prefilledValues(table)) : undefined), [mayAdd, store, table]);
+  const remove = useCallback(
+    (ids: readonly string[]) => {
+      if (ids.length === 0 || !mayAdd) return;
+      const rows = ids.flatMap((id) => store.row(id) ?? []);
+      store.remove(ids);
+      setInForm((shown) => (shown !== undefined && ids.includes(shown) ? undefined : shown));
+      const undo = (): void => {
+        message.destroy('removed');
+        for (const row of rows) store.restore(row);
+        grid.current?.focus();
+      };
+      message.open({
+        key: 'removed',
+        duration: 8,
+        content: (
+          <>
+            {t('removedRows', { count: ids.length })}{' '}
+            <Button size="small" type="link" onClick={undo}>
+              {t('undo')}
+            </Button>
+          </>
+        ),
+      });
+    },
+    [store, mayAdd, message, t],
+  );
+  const current = selection?.current?.cell[1];
+  const currentId = current === undefined ? undefined : store.idAt(current);
+  const selectedRows = (): readonly string[] => {
+    const marked = selection?.rows.toArray() ?? [];
+    if (marked.length > 0) return marked.flatMap((at) => store.idAt(at) ?? []);
+    const range = selection?.current?.range;
+    if (range === undefined) return [];
+    return Array.from({ length: range.height }, (_, at) => store.idAt(range.y + at)).flatMap((id) => id ?? []);
+  };
+  const show = (order: RowView['orderBy'], by: ColumnFilters): void => {
+    setMenu(undefined);
+    setOrderBy(order);
+    setFilters(by);
+    void store.show({ orderBy: order, where: filterWhere(table, by) }).then(() => grid.current?.focus());
+  };
+  const openMenu = useCallback((field: Field, at: Menu['at']) => setMenu({ field, at }), []);
+  const showHint = useCallback(() => {
+    setHint(t('cellReadOnly'));
+    setTimeout(() => setHint(undefined), 3000);
+  }, [t]);
+  const active = Object.keys(filterWhere(table, filters));
+
+  if (!ready) return <Loading />;
+  return (
+    <div className="list-table">
+      <div className="toolbar" role="toolbar" aria-label={t('rows')}>
+        <Button
+          type="primary"
+          size="small"
+          icon={<PlusOutlined />}
+          disabled={add === undefined}
+          onClick={() => {
+            const id = add?.();
+            if (id !== undefined) grid.current?.goTo(id, undefined);
+          }}
+        >
+          {t('addRow')}
+        </Button>
+        <Button
+          size="small"
+          icon={<FormOutlined />}
+          disabled={currentId === undefined}
+          onClick={() => setInForm(currentId)}
+        >
+          {t('openForm')}
+        </Button>
+        <Button
+          size="small"
+          icon={<DeleteOutlined />}
+          disabled={!mayAdd || selectedRows().length === 0}
+          onClick={() => remove(selectedRows())}
+        >
+          {t('removeRows')}
+        </Button>
+        <Button
+          size="small"
+          icon={<FilterOutlined />}
+          disabled={selection?.current === undefined}
+          onClick={(event) => {
+            const field = table.fields[selection?.current?.cell[0] ?? 0];
+            const bounds = event.currentTarget.getBoundingClientRect();
+            if (field !== undefined) openMenu(field, { x: bounds.left, y: bounds.bottom });
+          }}
+        >
+          {t('filterColumn')}
+        </Button>
+        {active.map((name) => (
+          <Tag key={name} closable onClose={() => show(orderBy, { ...filters, [name]: {} })}>
+            {table.fields.find((field) => field.name === name)?.title}
+          </Tag>
+        ))}
+      </div>
+      <div className="grid-beside">
+        <TableGrid
+          ref={grid}
+          store={store}
+          fields={fields}
+          editable={editable}
+          onAdd={add}
+          onRemove={remove}
+          onOpenForm={setInForm}
+          onColumnMenu={openMenu}
+          onSelect={setSelection}
+          onHint={showHint}
+        />
+        <RowPanel open={open} id={inForm} onGo={setInForm} onClose={() => setInForm(undefined)} />
+      </div>
+      <GridStatus store={store} table={table} selection={selection} hint={hint} />
+      {menu === undefined ? null : (
+        <ColumnMenu
+          field={menu.field}
+          fields={fields}
+          at={menu.at}
+          filter={filters[menu.field.name] ?? {}}
+          direction={orderBy.find((entry) => menu.field.name in entry)?.[menu.field.name]}
+          onSort={(direction) => {
+            const others = orderBy.filter((entry) => !(menu.field.name in entry));
+            show(direction === undefined ? others : [{ [menu.field.name]: direction }, ...others], filters);
+          }}
+          onFilter={(filter) => show(orderBy, { ...filters, [menu.field.name]: filter })}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RowFields } from '../../fields/RowFields.ts';
+import type { Block } from './gridMoves.ts';
+import { isFilledIn } from '../store/isFilledIn.ts';
+import type { TableStore } from '../store/TableStore.ts';
+
+interface Target {
+  readonly store: TableStore;
+  readonly fields: RowFields;
+  readonly editable: ReadonlySet<string>;
+}
+
+/** Empties the cells of a block that may be edited. */
+export function clearBlock({ store, fields, editable }: Target, block: Block): void {
+  const columns = fields.kit.table.fields.slice(block.x, block.x + block.width);
+  store.together(() => {
+    for (let at = block.y; at < block.y + block.height; at += 1) {
+      const id = store.idAt(at);
+      const values = store.row(id ?? '')?.values;
+      if (id === undefined || values === undefined) continue;
+      for (const field of columns)
+        if (editable.has(field.name) && !isFilledIn(field, values[field.name] ?? null)) store.set(id, field, null);
+    }
+  });
+}
