@@ -2,8 +2,6 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
 import { chosenLanguage } from './languages.ts';
-import { sessionEn } from './sessionEn.ts';
-import { sessionZhCN } from './sessionZhCN.ts';
 import { zhCN } from './zhCN.ts';
 
 document.documentElement.lang = chosenLanguage();
@@ -12,8 +10,8 @@ void i18next.use(initReactI18next).init({
   lng: chosenLanguage(),
   fallbackLng: 'zh-CN',
   resources: {
-    'zh-CN': { translation: { ...zhCN, session: sessionZhCN } },
-    en: { translation: { ...en, session: sessionEn } },
+    'zh-CN': { translation: zhCN },
+    en: { translation: en },
   },
   interpolation: { escapeValue: false },
 });

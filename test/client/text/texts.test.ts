@@ -1,7 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '#client/text/en.ts';
-import { sessionEn } from '#client/text/sessionEn.ts';
-import { sessionZhCN } from '#client/text/sessionZhCN.ts';
 import { zhCN } from '#client/text/zhCN.ts';
 import { problems } from '#schema/problems/problems.ts';
 import { issueCodes } from '#schema/issues/issueCodes.ts';
@@ -27,35 +26,43 @@ function placesIn(texts: unknown, key: string): string[] {
   return [...String(textAt(texts, key)).matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
 }
 
-const zh = { ...zhCN, session: sessionZhCN };
-const english = { ...en, session: sessionEn };
-
 describe('the texts of the screens', () => {
   it('are there in both languages', () => {
-    expect(keysOf(english)).toEqual(keysOf(zh));
+    expect(keysOf(en)).toEqual(keysOf(zhCN));
   });
 
   it('take the same values in both languages', () => {
-    const differing = keysOf(zh).filter((key) => String(placesIn(zh, key)) !== String(placesIn(english, key)));
+    const differing = keysOf(zhCN).filter((key) => String(placesIn(zhCN, key)) !== String(placesIn(en, key)));
     expect(differing).toEqual([]);
   });
 
   it('hold no Chinese in English', () => {
-    expect(keysOf(english).filter((key) => chinese.test(String(textAt(english, key))))).toEqual([]);
+    expect(keysOf(en).filter((key) => chinese.test(String(textAt(en, key))))).toEqual([]);
+  });
+
+  it('stand in one area each, and every area is among them', async () => {
+    const areas = readdirSync('client/text', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const keys = await Promise.all(
+      areas.map(async ({ name }) => {
+        const { zhCN: own } = (await import(`../../../client/text/${name}/zhCN.ts`)) as { zhCN: object };
+        return Object.keys(own);
+      }),
+    );
+    expect(keys.flat().toSorted()).toEqual(Object.keys(zhCN).toSorted());
   });
 
   it('hold every key that a screen names', () => {
     const missing = screens.flatMap(({ path, text }) =>
       [...text.matchAll(/\bt\(\s*'([\w.]+)'/g)]
         .map(([, key = '']) => key)
-        .filter((key) => typeof textAt(zh, key) !== 'string')
+        .filter((key) => typeof textAt(zhCN, key) !== 'string')
         .map((key) => `${path}: ${key}`),
     );
     expect(missing).toEqual([]);
   });
 
   it('have words for every fault of a value and every state of a submission', () => {
-    expect(Object.keys(issueCodes).filter((code) => !(code in { ...zhCN.issues, ...sessionZhCN.issues }))).toEqual([]);
+    expect(Object.keys(issueCodes).filter((code) => !(code in { ...zhCN.issues, ...zhCN.session.issues }))).toEqual([]);
     expect(Object.keys(zhCN.states)).toEqual([...submissionStates]);
   });
 });
@@ -75,7 +82,7 @@ describe('a screen', () => {
   it('have words for every refusal, wherever it may be shown', () => {
     const facts = { issues: [], reasons: [] } as never;
     const codes = Object.values(problems).map((make) => (make as (details: never) => { code: string })(facts).code);
-    const known = { ...zhCN.problems, ...sessionZhCN.problems };
+    const known = { ...zhCN.problems, ...zhCN.session.problems };
     const unknown = codes.filter((code) => !(code in known));
     // The faults they bring are told instead.
     expect(unknown).toEqual(['PASSWORD_REFUSED', 'ACCOUNT_REFUSED']);

@@ -10,7 +10,6 @@ import {
 import { expect, it } from 'vitest';
 import { buildGraphql } from '#server/api/buildGraphql.ts';
 import { platformSchema } from '#server/api/platformSchema.ts';
-import { sessionZhCN } from '#client/text/sessionZhCN.ts';
 import { zhCN } from '#client/text/zhCN.ts';
 import { readFixtures } from '../../support/readFixtures.ts';
 
@@ -31,7 +30,7 @@ it('describes every type, field, argument and value in Chinese', async () => {
 });
 
 it.each([
-  ['Role', sessionZhCN.roles],
+  ['Role', zhCN.session.roles],
   ['SubmissionState', zhCN.states],
   ['SubmissionMove', zhCN.moves],
 ])('names the values of %s as the screens do', async (name, words) => {

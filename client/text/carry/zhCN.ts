@@ -1,0 +1,2 @@
+/** What is brought over from last year. */
+export const zhCN = {};

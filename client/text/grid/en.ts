@@ -1,0 +1,28 @@
+import type { zhCN } from './zhCN.ts';
+
+export const en: typeof zhCN = {
+  addRow: 'Add a row',
+  openForm: 'Open form',
+  removeRows: 'Delete rows',
+  removedRows: 'Rows deleted: {{count}}',
+  rows: 'Rows',
+  filterColumn: 'Sort and filter',
+  columnMenu: '{{title}}: sort and filter',
+  ascending: 'Ascending',
+  descending: 'Descending',
+  among: 'Choose values',
+  contains: 'Contains',
+  from: 'From',
+  to: 'To',
+  emptyOnly: 'Only what is empty',
+  apply: 'Apply',
+  clearFilter: 'Clear filter',
+  selectedCells: 'Cells selected: {{count}}',
+  selectedRows: 'Rows selected: {{count}}',
+  sum: 'Sum {{sum}}',
+  gridKeys: 'F2 edit · Tab right · Enter down · Ctrl+Enter form · Alt+↓ filter · Delete clear',
+  cellReadOnly: 'This cell cannot be changed',
+  cellLabel: '{{title}}, row {{row}}, {{value}}',
+  empty: 'empty',
+  rowNumber: 'Row {{number}}',
+};

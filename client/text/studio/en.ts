@@ -1,0 +1,3 @@
+import type { zhCN } from './zhCN.ts';
+
+export const en: typeof zhCN = {};

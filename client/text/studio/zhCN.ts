@@ -1,0 +1,2 @@
+/** The maintenance of definitions and plans. */
+export const zhCN = {};
