@@ -29,10 +29,21 @@ async function compress(file: string): Promise<void> {
   ]);
 }
 
+/** Nothing is painted before the colours are known: a dark screen does not flash in white. */
+function paintedOnce(): Plugin {
+  return {
+    name: 'painted-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
 /** The client: built into dist/client and served by the server itself. */
 export default defineConfig({
   root: 'client',
-  plugins: [react(), compressed()],
+  plugins: [react(), paintedOnce(), compressed()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -10,6 +10,7 @@ import { apolloClient } from '../api/apolloClient.ts';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { theme } from '../ui/theme.ts';
+import { useColours } from '../ui/useColours.ts';
 import { AppFrame } from './AppFrame.tsx';
 
 const SignInPage = lazy(async () => ({ default: (await import('../pages/SignInPage.tsx')).SignInPage }));
@@ -54,13 +55,14 @@ function changePassword({ staffNo }: Me, done: () => void): React.JSX.Element {
 /** The whole client. */
 export function App(): React.JSX.Element {
   const { i18n } = useTranslation();
+  const colours = useColours();
   return (
     <ApolloProvider client={apolloClient}>
       <ConfigProvider
         locale={i18n.language === 'en' ? enUS : zhCN}
         componentSize="middle"
         button={{ autoInsertSpace: false }}
-        theme={theme}
+        theme={theme[colours]}
       >
         <AntdApp>
           <SessionGate signIn={signIn} changePassword={changePassword}>

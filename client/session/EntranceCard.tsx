@@ -12,8 +12,8 @@ interface Props {
 export function EntranceCard({ title, hint, children }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
-    <main style={{ minHeight: '100vh', display: 'grid', placeItems: 'center', padding: 24, background: '#f3f5f8' }}>
-      <div style={{ width: '100%', maxWidth: 400 }}>
+    <main className="entrance">
+      <div>
         <Typography.Title level={1} style={{ fontSize: 22, textAlign: 'center', marginBottom: 24 }}>
           {t('session.system')}
         </Typography.Title>

@@ -23,7 +23,7 @@ import { drawMark } from './drawMark.ts';
 import { enterCell } from './enterCell.ts';
 import { farEdge, gridMove, type Place, rangeOf } from './gridMoves.ts';
 import { gridColumns } from './gridColumns.ts';
-import { gridTheme } from './gridTheme.ts';
+import { useGridTheme } from './useGridTheme.ts';
 import { leadingKeys } from './leadingKeys.ts';
 import { parseBlock } from './parseBlock.ts';
 import { pasteBlock } from './pasteBlock.ts';
@@ -58,6 +58,7 @@ const rowHeight = 30;
 export function TableGrid(props: Props): React.JSX.Element {
   const { store, fields, editable, onAdd, onRemove, onOpenForm, onColumnMenu, onSelect, onHint } = props;
   const { t } = useTranslation();
+  const theme = useGridTheme();
   const { table, placed } = fields.kit;
   const grid = useRef<DataEditorRef>(null);
   const editor = useRef<CellEditorHandle>(null);
@@ -267,7 +268,7 @@ export function TableGrid(props: Props): React.JSX.Element {
         freezeColumns={frozen}
         rowHeight={rowHeight}
         headerHeight={34}
-        theme={gridTheme}
+        theme={theme}
         width="100%"
         height="100%"
         smoothScrollX

@@ -1,6 +1,7 @@
 import { type GridCell, GridCellKind, type Theme } from '@glideapps/glide-data-grid';
 import type { Field } from '#schema/definition/Field.ts';
 import type { RowFields } from '../../fields/RowFields.ts';
+import { colourOf } from '../../ui/colourOf.ts';
 import { displayValue } from '../../fields/displayValue.ts';
 import { isFilledIn } from '../store/isFilledIn.ts';
 import type { RowState } from '../store/RowState.ts';
@@ -9,9 +10,6 @@ import type { TableStore } from '../store/TableStore.ts';
 /** How a cell stands: refused, failing, warned of, changed by someone else, or in order. */
 export type CellMark = 'refused' | 'error' | 'warning' | 'newer' | undefined;
 
-const refusedTheme: Partial<Theme> = { bgCell: '#fff1f0', textDark: '#a8071a' };
-const newerTheme: Partial<Theme> = { bgCell: '#e6f4ff' };
-const readOnlyTheme: Partial<Theme> = { bgCell: '#f7f7f7', textDark: '#595959' };
 const numbers = new Set<string>(['integer', 'decimal', 'year']);
 
 interface Around {
@@ -37,8 +35,7 @@ export function cellContent(
   const shown = masked ? '***' : (refused?.text ?? told);
   const readonly = !editable || isFilledIn(field, value);
   const mark = cellMark(store, row, field);
-  const themeOverride =
-    mark === 'refused' ? refusedTheme : mark === 'newer' ? newerTheme : readonly && dims ? readOnlyTheme : undefined;
+  const themeOverride = cellTheme(mark, readonly && dims);
   return {
     kind: GridCellKind.Text,
     data: shown,
@@ -48,6 +45,12 @@ export function cellContent(
     contentAlign: numbers.has(field.kind) ? 'right' : 'left',
     ...(themeOverride === undefined ? {} : { themeOverride }),
   };
+}
+
+function cellTheme(mark: CellMark, dimmed: boolean): Partial<Theme> | undefined {
+  if (mark === 'refused') return { bgCell: colourOf('cell-refused'), textDark: colourOf('cell-refused-ink') };
+  if (mark === 'newer') return { bgCell: colourOf('cell-newer') };
+  return dimmed ? { bgCell: colourOf('readonly'), textDark: colourOf('soft') } : undefined;
 }
 
 export function cellMark(store: TableStore, row: RowState, field: Field): CellMark {

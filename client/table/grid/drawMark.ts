@@ -1,7 +1,8 @@
 import type { Rectangle } from '@glideapps/glide-data-grid';
+import { colourOf } from '../../ui/colourOf.ts';
 import type { CellMark } from './cellContent.ts';
 
-const colours = { refused: '#cf1322', error: '#cf1322', warning: '#d48806', newer: '#0958d9' } as const;
+const colours = { refused: 'mark-error', error: 'mark-error', warning: 'mark-warning', newer: 'mark-newer' } as const;
 const side = 7;
 
 /** A corner of a cell in the colour of its mark. */
@@ -13,7 +14,7 @@ export function drawMark(context: CanvasRenderingContext2D, rect: Rectangle, mar
   context.lineTo(rect.x + rect.width, rect.y + 1);
   context.lineTo(rect.x + rect.width, rect.y + 1 + side);
   context.closePath();
-  context.fillStyle = colours[mark];
+  context.fillStyle = colourOf(colours[mark]);
   context.fill();
   context.restore();
 }

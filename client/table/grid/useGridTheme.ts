@@ -1,0 +1,36 @@
+import type { Theme } from '@glideapps/glide-data-grid';
+import { useMemo } from 'react';
+import { colourOf } from '../../ui/colourOf.ts';
+import { useColours } from '../../ui/useColours.ts';
+
+/** Quiet colours, light or dark as the screens are, and the 13 px of the screens. */
+export function useGridTheme(): Partial<Theme> {
+  const colours = useColours();
+  // oxlint-disable-next-line react/exhaustive-deps -- the style sheet answers otherwise once they change
+  return useMemo(gridTheme, [colours]);
+}
+
+function gridTheme(): Partial<Theme> {
+  return {
+    accentColor: colourOf('accent'),
+    accentFg: colourOf('paper'),
+    accentLight: colourOf('picked'),
+    fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif',
+    baseFontStyle: '13px',
+    headerFontStyle: '600 12px',
+    editorFontSize: '13px',
+    textDark: colourOf('ink'),
+    textMedium: colourOf('soft'),
+    textLight: colourOf('faint'),
+    textHeader: colourOf('soft'),
+    textHeaderSelected: colourOf('paper'),
+    bgCell: colourOf('paper'),
+    bgCellMedium: colourOf('readonly'),
+    bgHeader: colourOf('grid-head'),
+    bgHeaderHovered: colourOf('hover'),
+    bgHeaderHasFocus: colourOf('picked'),
+    borderColor: colourOf('grid-line'),
+    horizontalBorderColor: colourOf('grid-line'),
+    cellHorizontalPadding: 8,
+  };
+}
