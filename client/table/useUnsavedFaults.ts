@@ -19,7 +19,7 @@ export function useUnsavedFaults(store: TableStore): readonly UnsavedFault[] {
 
 const none: readonly UnsavedFault[] = [];
 
-/** Looks through the rows only while something is amiss, and once a change. */
+/** Looks only at rows in which something is amiss, and once a change. */
 function remembering(store: TableStore): () => readonly UnsavedFault[] {
   let known = none;
   let of = -1;
@@ -35,7 +35,7 @@ function remembering(store: TableStore): () => readonly UnsavedFault[] {
 }
 
 function unsavedFaults(store: TableStore): readonly UnsavedFault[] {
-  return store.loaded.flatMap((row) => [
+  return store.amiss.flatMap((row) => [
     ...Object.entries(row.refused).map(([field, { text, issue }]) => ({
       row: row.id,
       field,

@@ -51,12 +51,11 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
   const remove = useCallback(
     (ids: readonly string[]) => {
       if (ids.length === 0 || !mayAdd) return;
-      const rows = ids.flatMap((id) => store.row(id) ?? []);
-      store.remove(ids);
+      const back = store.act({ label: 'removeRows', cells: [], removed: ids });
       setInForm((shown) => (shown !== undefined && ids.includes(shown) ? undefined : shown));
       const undo = (): void => {
         message.destroy('removed');
-        for (const row of rows) store.restore(row);
+        store.act(back);
         grid.current?.focus();
       };
       message.open({

@@ -222,7 +222,7 @@ export function TableGrid(props: Props): React.JSX.Element {
     const cell = now.current.current?.cell;
     if (cell === undefined) return;
     const block = parseBlock(event.clipboardData.getData('text/plain'));
-    const end = pasteBlock({ store, fields, editable, add: onAdd }, block, [cell[0], cell[1]]);
+    const end = pasteBlock({ store, fields, editable, mayAdd: onAdd !== undefined }, block, [cell[0], cell[1]]);
     goTo(end, [cell[0], cell[1]]);
   };
 

@@ -1,6 +1,7 @@
 import type { Field } from '#schema/definition/Field.ts';
 import type { RowFields } from '../../fields/RowFields.ts';
 import { readTypedValue } from '../../fields/readTypedValue.ts';
+import type { CellEdit } from '../store/Act.ts';
 import type { Entry } from './CellEditor.tsx';
 import type { TableStore } from '../store/TableStore.ts';
 
@@ -11,17 +12,22 @@ interface Place {
   readonly fields: RowFields;
 }
 
-/** Puts what was typed into a cell: a choice taken, a value that reads, what the text found first; else it is kept as refused. */
+/** What was typed into a cell: a choice taken, a value that reads, what the text found first; else it is kept as refused. */
 export function enterCell({ store, id, field, fields }: Place, text: string, entry: Entry | undefined): void {
+  store.act({ label: 'typed', cells: [cellTyped({ store, id, field, fields }, text, entry)] });
+}
+
+function cellTyped({ store, id, field, fields }: Place, text: string, entry: Entry | undefined): CellEdit {
+  const cell = { row: id, field: field.name };
   const context = { ...fields, values: store.row(id)?.values ?? {} };
   const choice = entry?.chosen ?? (field.references === undefined ? undefined : exact(text, entry));
-  if (choice !== undefined && field.kind === 'reference') return store.set(id, field, choice.value, choice.label);
-  if (choice !== undefined && field.kind === 'code') return store.set(id, field, choice.value);
+  if (choice !== undefined && field.kind === 'reference') return { ...cell, value: choice.value, label: choice.label };
+  if (choice !== undefined && field.kind === 'code') return { ...cell, value: choice.value };
   const read = readTypedValue(choice?.label ?? text, field, context);
-  if (read.ok) return store.set(id, field, read.value);
+  if (read.ok) return { ...cell, value: read.value };
   const suggested = field.kind === 'code' ? entry?.suggested : undefined;
-  if (suggested !== undefined) return store.set(id, field, suggested.value);
-  store.refuse(id, field, text, read.issue);
+  if (suggested !== undefined) return { ...cell, value: suggested.value };
+  return { ...cell, text, issue: read.issue };
 }
 
 /** A row that is named by its key or by what it is called, or the only one the text found. */

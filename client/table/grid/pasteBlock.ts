@@ -1,37 +1,47 @@
+import type { Value } from '#schema/fields/FieldKind.ts';
 import type { RowFields } from '../../fields/RowFields.ts';
-import { enterCell } from './enterCell.ts';
+import { readTypedValue } from '../../fields/readTypedValue.ts';
+import type { AddedRow, CellEdit } from '../store/Act.ts';
 import type { Place } from './gridMoves.ts';
 import { isFilledIn } from '../store/isFilledIn.ts';
+import { newRowId } from '../store/newRowId.ts';
+import { prefilledValues } from '../store/prefilledValues.ts';
 import type { TableStore } from '../store/TableStore.ts';
 
 interface Target {
   readonly store: TableStore;
   readonly fields: RowFields;
   readonly editable: ReadonlySet<string>;
-  /** Begins a row at the end; `undefined` where none may be added. */
-  readonly add: (() => string) | undefined;
+  readonly mayAdd: boolean;
 }
 
 /** Puts a block of cells into a grid from a place on, growing rows; every cell is read as if it were typed. Answers its last place. */
 export function pasteBlock(
-  { store, fields, editable, add }: Target,
+  { store, fields, editable, mayAdd }: Target,
   block: readonly (readonly string[])[],
   [column, row]: Place,
 ): Place {
   const columns = fields.kit.table.fields.slice(column);
+  const prefilled = prefilledValues(fields.kit.table);
+  const cells: CellEdit[] = [];
+  const added: AddedRow[] = [];
   let last: Place = [column, row];
-  store.together(() => {
-    for (const [at, cells] of block.entries()) {
-      const id = row + at < store.count ? store.idAt(row + at) : add?.();
-      if (id === undefined) break;
-      for (const [offset, text] of cells.entries()) {
-        const field = columns[offset];
-        if (field === undefined) break;
-        last = [Math.max(last[0], column + offset), row + at];
-        if (!editable.has(field.name) || isFilledIn(field, store.row(id)?.values[field.name] ?? null)) continue;
-        enterCell({ store, id, field, fields }, text, undefined);
-      }
+  for (const [at, texts] of block.entries()) {
+    const known = row + at < store.count ? store.idAt(row + at) : undefined;
+    if (known === undefined && (row + at < store.count || !mayAdd)) break;
+    const id = known ?? newRowId();
+    if (known === undefined) added.push({ id, values: prefilled });
+    const values: Record<string, Value> = { ...(known === undefined ? prefilled : store.row(known)?.values) };
+    for (const [offset, text] of texts.entries()) {
+      const field = columns[offset];
+      if (field === undefined) break;
+      last = [Math.max(last[0], column + offset), row + at];
+      if (!editable.has(field.name) || isFilledIn(field, values[field.name] ?? null)) continue;
+      const read = readTypedValue(text, field, { ...fields, values });
+      if (read.ok) values[field.name] = read.value;
+      cells.push({ row: id, field: field.name, ...(read.ok ? { value: read.value } : { text, issue: read.issue }) });
     }
-  });
+  }
+  store.act({ label: 'pasted', cells, added });
   return last;
 }

@@ -22,3 +22,6 @@ export interface RowState {
   /** Stored values under typed ones, computed fields calculated. */
   readonly values: RowValues;
 }
+
+/** A row without what follows from its values. */
+export type RowParts = Omit<RowState, 'values'>;

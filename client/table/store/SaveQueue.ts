@@ -25,6 +25,8 @@ const longestPause = 30_000;
 export class SaveQueue {
   readonly #changes = new Map<string, RowValues>();
   readonly #deletions = new Map<string, number>();
+  /** Rows whose deletion is under way. */
+  #leaving: ReadonlySet<string> = new Set();
   #state: QueueState = { kind: 'idle' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
@@ -58,6 +60,11 @@ export class SaveQueue {
     this.#changes.delete(id);
     this.#deletions.set(id, revision);
     this.#soon();
+  }
+
+  /** Takes a deletion back that has not been sent; answers whether there was one. */
+  keep(id: string): boolean {
+    return !this.#leaving.has(id) && this.#deletions.delete(id);
   }
 
   forget(id: string): void {
@@ -115,7 +122,10 @@ export class SaveQueue {
   }
 
   async #remove(doomed: readonly (readonly [string, number])[]): Promise<void> {
-    const answer = await this.transport.remove(doomed.map(([id, revision]) => ({ id, revision })));
+    this.#leaving = new Set(doomed.map(([id]) => id));
+    const answer = await this.transport.remove(doomed.map(([id, revision]) => ({ id, revision }))).finally(() => {
+      this.#leaving = new Set();
+    });
     for (const [id] of doomed) this.#deletions.delete(id);
     this.owner.deleted(answer.deleted);
     if (answer.refused.length > 0) this.owner.refused(answer.refused, []);

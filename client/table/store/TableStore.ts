@@ -2,6 +2,7 @@ import type { Field } from '#schema/definition/Field.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
+import type { Act } from './Act.ts';
 import { type CellFault, cellFaults } from './cellFaults.ts';
 import { newRowId } from './newRowId.ts';
 import { noRules, type RowRules } from './RowRules.ts';
@@ -11,11 +12,10 @@ import { afterReading } from './afterReading.ts';
 import { afterRefusal } from './afterRefusal.ts';
 import { afterSaving } from './afterSaving.ts';
 import { saveStatusOf } from './saveStatusOf.ts';
-import { RowOrder } from './RowOrder.ts';
-import { sameValue } from './sameValue.ts';
+import { RowActs } from './RowActs.ts';
+import { RowBook } from './RowBook.ts';
 import type { StoreChange } from './StoreChange.ts';
 import type { TableStoreOptions } from './TableStoreOptions.ts';
-import { typedOnly } from './typedOnly.ts';
 import { SaveQueue } from './SaveQueue.ts';
 import type { SaveStatus } from './SaveStatus.ts';
 
@@ -27,27 +27,26 @@ const pageSize = 200;
  * Form and grid subscribe to it, so that a change draws what it touches and nothing else.
  */
 export class TableStore {
-  readonly #rows = new Map<string, RowState>();
-  readonly #list = new RowOrder();
+  readonly #book = new RowBook();
   #pages = new Set<number>();
   #view: RowView = { orderBy: [], where: {} };
   #generation = 0;
   #rules: RowRules = noRules;
-  readonly #begun = new Set<string>();
   #changes = 0;
   #storedSomething = false;
   #ready = false;
-  #held: object | undefined;
   #error: Error | undefined;
   #status: SaveStatus = { kind: 'saved' };
   readonly #listeners = new Set<(change: StoreChange) => void>();
+  readonly #watchers = new Set<(act: Act, inverse: Act) => void>();
   readonly #queue: SaveQueue;
+  readonly #acts: RowActs;
 
   constructor(private readonly options: TableStoreOptions) {
     this.#queue = new SaveQueue(
       options.transport,
       {
-        revisionOf: (id) => this.#rows.get(id)?.stored?.revision ?? null,
+        revisionOf: (id) => this.#book.get(id)?.stored?.revision ?? null,
         saved: (rows, sent) => this.#saved(rows, sent),
         deleted: () => {},
         refused: (rows, sent) => this.#refused(rows, sent),
@@ -56,6 +55,7 @@ export class TableStore {
       },
       options.pause,
     );
+    this.#acts = new RowActs(this.#book, this.#queue, options.filled);
   }
 
   subscribe = (listener: (change: StoreChange) => void): (() => void) => {
@@ -77,7 +77,7 @@ export class TableStore {
   }
 
   get count(): number {
-    return this.#list.count;
+    return this.#book.order.count;
   }
 
   get changes(): number {
@@ -98,13 +98,18 @@ export class TableStore {
   }
 
   get loaded(): readonly RowState[] {
-    return this.#list.ids.flatMap((id) => this.#rows.get(id) ?? []);
+    return this.#book.read;
+  }
+
+  /** Rows in which something is refused, or newer beside what was typed here. */
+  get amiss(): readonly RowState[] {
+    return this.#book.amiss;
   }
 
   /** Takes the rules of the table, and computes anew what is there. */
   use(rules: RowRules): void {
     this.#rules = rules;
-    for (const row of this.#rows.values()) this.#put(row);
+    this.#book.use(rules);
     this.#tell({});
   }
 
@@ -114,15 +119,15 @@ export class TableStore {
   }
 
   row(id: string): RowState | undefined {
-    return this.#rows.get(id);
+    return this.#book.get(id);
   }
 
   idAt(index: number): string | undefined {
-    return this.#list.idAt(index);
+    return this.#book.order.idAt(index);
   }
 
   indexOf(id: string): number {
-    return this.#list.indexOf(id);
+    return this.#book.order.indexOf(id);
   }
 
   /** Reads the rows from the start, maybe in another order or with another filter. */
@@ -136,63 +141,48 @@ export class TableStore {
 
   /** Sees to it that the rows from `first` to before `end` are read. */
   ensure(first: number, end: number): void {
-    const last = Math.min(end, this.#list.stored) - 1;
-    for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1)
-      if (!this.#pages.has(page)) void this.#readPage(page, false);
+    for (const page of this.#pagesOf(first, end)) if (!this.#pages.has(page)) void this.#readPage(page, false);
+  }
+
+  /** Reads the rows from `first` to before `end`, a page after the other; stops where `goesOn` says no. */
+  async load(first: number, end: number, goesOn: (read: number) => boolean = () => true): Promise<void> {
+    for (const page of this.#pagesOf(first, end)) {
+      if (!goesOn(Math.max(first, page * pageSize))) return;
+      if (!this.#pages.has(page)) await this.#readPage(page, false);
+    }
   }
 
   /** A new row at the end. It is sent with its first typed value; what it is prefilled with goes along. */
   add(prefilled: RowValues = {}): string {
     const id = newRowId();
-    this.#list.append(id);
-    this.#put({ id, stored: undefined, pending: prefilled, refused: {}, newer: undefined, labels: {} });
-    this.#tell({});
+    this.act({ label: 'addRow', cells: [], added: [{ id, values: prefilled }] });
     return id;
   }
 
   /** Takes a value that the field's reader let through. */
   set(id: string, field: Field, value: Value, label?: string): void {
-    const row = this.#rows.get(id);
-    if (row === undefined) return;
-    this.#begun.add(id);
-    const { [field.name]: _, ...refused } = row.refused;
-    const labels = { ...row.labels, [field.name]: label ?? '' };
-    if (sameValue(row.values[field.name] ?? null, value)) {
-      this.#put({ ...row, refused, labels: label === undefined ? row.labels : labels });
-    } else {
-      const change = { [field.name]: value };
-      this.#put({ ...row, pending: { ...row.pending, ...change }, refused, labels });
-      this.#queue.put(id, row.stored === undefined ? { ...row.pending, ...change } : change);
-    }
-    this.#tell({ rows: new Set([id]) });
+    const edit = { row: id, field: field.name, value };
+    this.act({ label: 'typed', cells: [label === undefined ? edit : { ...edit, label }] });
   }
 
   /** Keeps a text that cannot be stored, with its fault, where it was typed. */
   refuse(id: string, field: Field, text: string, issue: Issue): void {
-    const row = this.#rows.get(id);
-    if (row === undefined) return;
-    this.#begun.add(id);
-    this.#put({ ...row, refused: { ...row.refused, [field.name]: { text, issue } } });
-    this.#tell({ rows: new Set([id]) });
+    this.act({ label: 'typed', cells: [{ row: id, field: field.name, text, issue }] });
   }
 
-  remove(ids: readonly string[]): void {
-    const doomed = new Set(ids);
-    for (const id of ids) {
-      const revision = this.#rows.get(id)?.stored?.revision;
-      if (revision === undefined) this.#queue.forget(id);
-      else this.#queue.remove(id, revision);
-    }
-    this.#list.remove(doomed);
-    for (const id of ids) this.#rows.delete(id);
-    this.#tell({});
+  /** Applies an act as a whole, sends it and draws it once. Answers the act that takes it back. */
+  act(act: Act): Act {
+    const inverse = this.#acts.apply(act);
+    const moved = (act.removed?.length ?? 0) + (act.added?.length ?? 0) > 0;
+    this.#tell(moved ? {} : { rows: new Set(act.cells.map(({ row }) => row)) });
+    for (const watcher of this.#watchers) watcher(act, inverse);
+    return inverse;
   }
 
-  /** Brings a removed row back, at the end and as a new one. */
-  restore(row: RowState): void {
-    const typed = typedOnly(row.values, this.options.filled);
-    const id = this.add(typed);
-    if (Object.keys(typed).length > 0) this.#queue.put(id, typed);
+  /** Tells of every act with the one that takes it back. */
+  watch(watcher: (act: Act, inverse: Act) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   /** Takes a row as the server holds it since something beside its values was changed. */
@@ -202,16 +192,16 @@ export class TableStore {
 
   /** Something was typed into the row, or it is stored. */
   begun(id: string): boolean {
-    return this.#begun.has(id) || this.#rows.get(id)?.stored !== undefined;
+    return this.#acts.begun(id);
   }
 
   /** Ends a conflict: what was typed here is saved over the newer row, or given up for it. */
   settle(id: string, keep: 'mine' | 'theirs'): void {
-    const row = this.#rows.get(id);
+    const row = this.#book.get(id);
     if (row?.newer === undefined) return;
     const stored = row.newer;
     const pending = keep === 'mine' ? row.pending : {};
-    this.#put({ ...row, stored, newer: undefined, pending, labels: stored.labels });
+    this.#book.put({ ...row, stored, newer: undefined, pending, labels: stored.labels });
     if (keep === 'mine') this.#queue.put(id, row.pending);
     this.#tell({ rows: new Set([id]) });
   }
@@ -220,17 +210,9 @@ export class TableStore {
     await this.#queue.flush();
   }
 
-  /** Does many things and tells of them once. */
-  together(work: () => void): void {
-    this.#held = {};
-    work();
-    this.#held = undefined;
-    this.#tell({});
-  }
-
   /** Reads on until a row is among the loaded ones; answers its index, or -1. */
   async locate(id: string): Promise<number> {
-    for (let page = 0; this.indexOf(id) < 0 && page * pageSize < this.#list.stored; page += 1)
+    for (let page = 0; this.indexOf(id) < 0 && page * pageSize < this.#book.order.stored; page += 1)
       if (!this.#pages.has(page)) await this.#readPage(page, false);
     return this.indexOf(id);
   }
@@ -247,12 +229,12 @@ export class TableStore {
       const { rows, total } = await this.options.transport.read(this.#view, page * pageSize, pageSize);
       if (generation !== this.#generation) return;
       if (anew) {
-        this.#list.begin(total, (id) => this.#rows.get(id)?.stored === undefined && this.begun(id));
+        this.#book.order.begin(total, (id) => this.#book.get(id)?.stored === undefined && this.begun(id));
       }
       this.#ready = true;
       this.#error = undefined;
-      this.#list.place(page * pageSize, rows);
-      for (const stored of rows) this.#put(afterReading(stored, this.#rows.get(stored.id)));
+      this.#book.order.place(page * pageSize, rows);
+      for (const stored of rows) this.#book.put(afterReading(stored, this.#book.get(stored.id)));
     } catch (error) {
       this.#pages.delete(page);
       if (generation !== this.#generation) return;
@@ -264,35 +246,37 @@ export class TableStore {
   #saved(rows: readonly StoredRow[], sent: readonly RowChange[]): void {
     this.#storedSomething ||= rows.length > 0;
     for (const stored of rows) {
-      const row = this.#rows.get(stored.id);
+      const row = this.#book.get(stored.id);
       const change = sent.find(({ id }) => id === stored.id);
-      if (row !== undefined) this.#put(afterSaving(row, stored, change));
+      if (row !== undefined) this.#book.put(afterSaving(row, stored, change));
     }
     this.#tell({ rows: new Set(rows.map((row) => row.id)) });
   }
 
   #refused(rows: readonly RefusedRow[], sent: readonly RowChange[]): void {
     for (const refused of rows) {
-      const row = this.#rows.get(refused.id);
+      const row = this.#book.get(refused.id);
       if (row === undefined) continue;
       const { state, rest } = afterRefusal(
         row,
         refused,
         sent.find((change) => change.id === refused.id),
       );
-      this.#put(state);
+      this.#book.put(state);
       if (Object.keys(rest).length > 0) this.#queue.put(refused.id, rest);
     }
     this.#tell({ rows: new Set(rows.map((row) => row.id)) });
   }
 
-  #put(row: Omit<RowState, 'values'>): void {
-    this.#rows.set(row.id, { ...row, values: this.#rules.compute({ ...row.stored?.values, ...row.pending }) });
+  #pagesOf(first: number, end: number): readonly number[] {
+    const { order } = this.#book;
+    const from = Math.floor(order.offsetOf(first) / pageSize);
+    const last = Math.floor((Math.min(order.offsetOf(end), order.stored) - 1) / pageSize);
+    return Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at);
   }
 
   #tell(change: StoreChange): void {
-    if (this.#held !== undefined) return;
-    this.#status = saveStatusOf(this.#queue.state, this.#rows.values());
+    this.#status = saveStatusOf(this.#queue.state, this.#book);
     this.#changes += 1;
     for (const listener of this.#listeners) listener(change);
   }

@@ -1,66 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { RefusedRow, RowChange, RowTransport, StoredRow } from '#client/api/RowTransport.ts';
-import { TableStore } from '#client/table/store/TableStore.ts';
+import type { TableStore } from '#client/table/store/TableStore.ts';
 import type { Field } from '#schema/definition/Field.ts';
-import type { RowValues } from '#schema/rows/readRow.ts';
+import { Garden, openedGarden } from '../../../support/Garden.ts';
 
 const plant = { name: 'plant', kind: 'text', title: '植物' } as Field;
 const count = { name: 'count', kind: 'integer', title: '株数' } as Field;
 
-/** A server that keeps rows, and that can be cut off. */
-class Garden implements RowTransport {
-  readonly rows = new Map<string, StoredRow>();
-  readonly requests: (readonly RowChange[])[] = [];
-  cut = false;
-  refuse: ((change: RowChange) => RefusedRow | undefined) | undefined;
-
-  plants(...names: string[]): this {
-    for (const [at, name] of names.entries()) this.put(`r${at}`, 1, { plant: name, count: at });
-    return this;
-  }
-
-  put(id: string, revision: number, values: RowValues): StoredRow {
-    const row = { id, revision, values, labels: {}, masked: [] };
-    this.rows.set(id, row);
-    return row;
-  }
-
-  read(_view: unknown, offset: number, limit: number): ReturnType<RowTransport['read']> {
-    const all = [...this.rows.values()];
-    return Promise.resolve({ rows: all.slice(offset, offset + limit), total: all.length });
-  }
-
-  save(changes: readonly RowChange[]): ReturnType<RowTransport['save']> {
-    this.requests.push(changes);
-    if (this.cut) return Promise.reject(new TypeError('Failed to fetch'));
-    const refused = changes.flatMap((change) => this.refuse?.(change) ?? []);
-    const saved = changes
-      .filter((change) => !refused.some((row) => row.id === change.id))
-      .map(({ id, revision, set }) => this.put(id, (revision ?? 0) + 1, { ...this.rows.get(id)?.values, ...set }));
-    return Promise.resolve({ saved, refused });
-  }
-
-  remove(rows: readonly { readonly id: string }[]): ReturnType<RowTransport['remove']> {
-    for (const { id } of rows) this.rows.delete(id);
-    return Promise.resolve({ deleted: rows.map((row) => row.id), refused: [] });
-  }
-}
-
-async function opened(garden: Garden): Promise<TableStore> {
-  const store = new TableStore({
-    transport: garden,
-    filled: new Set(),
-    problemCode: () => undefined,
-    pause: 60_000,
-  });
-  await store.show();
-  return store;
-}
-
 describe('a table that is edited', () => {
   it('sends what was typed into a row at once, as one change with the revision read', async () => {
     const garden = new Garden().plants('牡丹');
-    const store = await opened(garden);
+    const store = await openedGarden(garden);
     store.set('r0', plant, '芍药');
     store.set('r0', count, 7);
     expect(store.status).toEqual({ kind: 'saving' });
@@ -72,7 +21,7 @@ describe('a table that is edited', () => {
 
   it('sends a value once more where it was typed anew under way, with the new revision', async () => {
     const garden = new Garden().plants('牡丹');
-    const store = await opened(garden);
+    const store = await openedGarden(garden);
     store.set('r0', plant, '芍');
     const sent = store.flush();
     store.set('r0', plant, '芍药');
@@ -87,7 +36,7 @@ describe('a table that is edited', () => {
 
   it('sends nothing where the same value was typed', async () => {
     const garden = new Garden().plants('牡丹');
-    const store = await opened(garden);
+    const store = await openedGarden(garden);
     store.set('r0', plant, '牡丹');
     await store.flush();
     expect(garden.requests).toEqual([]);
@@ -95,7 +44,7 @@ describe('a table that is edited', () => {
 
   it('sends a new row with its first value, and keeps it at the end', async () => {
     const garden = new Garden().plants('牡丹');
-    const store = await opened(garden);
+    const store = await openedGarden(garden);
     const id = store.add({ count: 1 });
     await store.flush();
     expect(garden.requests).toEqual([]);
@@ -109,7 +58,7 @@ describe('a table that is edited', () => {
 describe('a table whose server cannot be reached', () => {
   it('keeps what was typed and delivers it when the server is back', async () => {
     const garden = new Garden().plants('牡丹');
-    const store = await opened(garden);
+    const store = await openedGarden(garden);
     garden.cut = true;
     store.set('r0', plant, '芍药');
     await store.flush();
@@ -126,7 +75,7 @@ describe('a table whose server cannot be reached', () => {
 describe('a row that is refused', () => {
   it('keeps the typed value with its fault, and stores the rest', async () => {
     const garden = new Garden().plants('牡丹');
-    const store = await opened(garden);
+    const store = await openedGarden(garden);
     const issue = { code: 'tooLarge', field: 'count', details: { maximum: 10 } } as const;
     garden.refuse = (change) =>
       'count' in change.set ? { id: change.id, code: 'ROW_REFUSED', issues: [issue], current: undefined } : undefined;
@@ -141,7 +90,7 @@ describe('a row that is refused', () => {
 
 async function changedElsewhere(): Promise<{ garden: Garden; store: TableStore }> {
   const garden = new Garden().plants('牡丹');
-  const store = await opened(garden);
+  const store = await openedGarden(garden);
   const current = garden.put('r0', 5, { plant: '荷', count: 3 });
   garden.refuse = (change) =>
     change.revision === 5 ? undefined : { id: change.id, code: 'ROW_CHANGED', issues: [], current };
@@ -168,19 +117,5 @@ describe('a row that someone else changed', () => {
     expect(store.row('r0')?.values).toEqual({ plant: '荷', count: 3 });
     expect(garden.rows.get('r0')?.revision).toBe(5);
     expect(store.status).toEqual({ kind: 'saved' });
-  });
-});
-
-describe('rows that are removed', () => {
-  it('are deleted on the server, and come back as new ones', async () => {
-    const garden = new Garden().plants('牡丹', '芍药');
-    const store = await opened(garden);
-    const row = store.row('r0');
-    store.remove(['r0']);
-    await store.flush();
-    expect([...garden.rows.keys()]).toEqual(['r1']);
-    if (row !== undefined) store.restore(row);
-    await store.flush();
-    expect([...garden.rows.values()].map(({ values }) => values['plant'])).toEqual(['芍药', '牡丹']);
   });
 });
