@@ -15,11 +15,13 @@ import { renewEdition } from './edition/renewEdition.ts';
 import { watchDefinitions } from './edition/watchDefinitions.ts';
 import { Editions } from './edition/Editions.ts';
 import { readFolder } from './edition/readFolder.ts';
+import { EventHub } from './events/EventHub.ts';
 import { graphqlHandler } from './http/graphqlHandler.ts';
 import { startServer } from './http/startServer.ts';
 import { firstAdministrators } from './people/firstAdministrators.ts';
 import { type People, peopleOf } from './people/People.ts';
 import { requireViewer } from './policies/requireViewer.ts';
+import { visibleSubmissions } from './review/visibleSubmissions.ts';
 import { openCollections } from './rows/openCollections.ts';
 import { sqlFile } from './sqlFile.ts';
 import type { Settings } from './settings.ts';
@@ -84,8 +86,9 @@ async function open(
   };
   const pool = new ReadPool(postgres.url, 16);
   opened.defer(() => pool.close());
+  let number = 0;
   const build = (read: Definitions): Edition =>
-    buildEdition(read, platformSchema(), pool, async ({ viewer, people }, readings) =>
+    buildEdition((number += 1), read, platformSchema(), pool, async ({ viewer, people }, readings) =>
       people.readings.record(requireViewer(viewer), readings),
     );
   const editions = new Editions(build(definitions));
@@ -106,7 +109,20 @@ async function open(
     }),
     (error, id) => console.error(id, error),
   );
-  const server = await startServer(settings, database, people, graphql, () => editions.current().definitions);
+  const hub = new EventHub(database);
+  await hub.start();
+  opened.defer(() => hub.stop());
+  const server = await startServer(settings, {
+    database,
+    people,
+    graphql,
+    events: {
+      hub,
+      edition: () => editions.current().number,
+      visible: (viewer, ids) => visibleSubmissions(database.pool, viewer, editions.current().definitions, ids),
+    },
+    definitions: () => editions.current().definitions,
+  });
   opened.defer(() => server.stop());
   const told = [...accounts, ...administrators];
   return { address: server.address, database, people, accounts: told, stop: () => opened.disposeAsync() };

@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts';
 import { answerError } from './answerError.ts';
 import { authRoutes } from './authRoutes.ts';
 import { clientFiles } from './clientFiles.ts';
+import { type EventSources, eventRoutes } from './eventRoutes.ts';
 import { evidenceRoutes } from './evidenceRoutes.ts';
 import { forgeryOf } from './forgeryOf.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -32,14 +33,21 @@ const bodyLimit = 2 * 1024 * 1024;
 /** Requests that are being answered when the server is to stop have so long to end. */
 const patience = 10_000;
 
-/** Serves the API under `/graphql`, sign-in under `/auth`, evidence under `/files` and the built client everywhere else. */
-export async function startServer(
-  settings: Settings,
-  database: Database,
-  people: People,
-  graphql: GraphqlHandler,
-  definitions: () => Definitions,
-): Promise<RunningServer> {
+/** What the server serves. */
+export interface Served {
+  readonly database: Database;
+  readonly people: People;
+  readonly graphql: GraphqlHandler;
+  readonly events: EventSources;
+  definitions(): Definitions;
+}
+
+/**
+ * Serves the API under `/graphql`, sign-in under `/auth`, evidence under `/files`, events under `/events` and the built
+ * client everywhere else.
+ */
+export async function startServer(settings: Settings, served: Served): Promise<RunningServer> {
+  const { database, people, graphql } = served;
   const logger: FastifyBaseLogger = pino({ level: settings.logLevel });
   const app: FastifyInstance = fastify({
     bodyLimit,
@@ -83,7 +91,8 @@ export async function startServer(
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'notReady' });
   });
   authRoutes(app, people);
-  evidenceRoutes(app, people, database.pool, definitions);
+  evidenceRoutes(app, people, database.pool, () => served.definitions());
+  eventRoutes(app, people, served.events);
   graphql.register(app);
   await clientFiles(app, settings.clientFolder);
   const tidying = setInterval(() => void people.sessions.tidy().catch((error) => app.log.error(error)), 600_000);

@@ -73,6 +73,13 @@ export class Sessions {
     return session.viewer;
   }
 
+  /** Whether the session that the header names still holds for the person; to ask is not to use it. */
+  async stillHolds(cookieHeader: string | undefined, personId: number): Promise<boolean> {
+    const token = tokenOf(cookieHeader);
+    if (token === undefined) return false;
+    return this.store.holds(hashOf(token), personId, this.settings.sessionIdleMinutes);
+  }
+
   /** Ends the session of a browser. */
   async close(cookieHeader: string | undefined): Promise<void> {
     const token = tokenOf(cookieHeader);

@@ -17,7 +17,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['settings.ts'],
     ['policies'],
     ['database'],
-    ['people', 'rows', 'checks', 'review', 'workbooks', 'indicators', 'reports', 'evidence'],
+    ['people', 'rows', 'checks', 'review', 'workbooks', 'indicators', 'reports', 'evidence', 'events'],
     ['api'],
     ['edition'],
     ['http', 'jobs'],

@@ -58,6 +58,18 @@ export class SessionStore {
     return { viewer: { personId: id, ...person }, networks, remaining };
   }
 
+  /** Whether the session is the person's and has not ended; that it was asked for does not keep it alive. */
+  async holds(tokenHash: Buffer, personId: number, idleMinutes: number): Promise<boolean> {
+    const { rowCount } = await this.database.pool.query({
+      name: 'session-holds',
+      text: `select 1 from platform.session s join platform.person p on p.id = s.person_id
+        where s.token_hash = $1 and s.person_id = $2 and s.expires_at > now()
+          and s.last_used_at > now() - $3 * interval '1 minute' and p.deactivated_at is null`,
+      values: [tokenHash, personId, idleMinutes],
+    });
+    return rowCount === 1;
+  }
+
   /** Removes a session and returns whose it was. */
   async remove(tokenHash: Buffer): Promise<number | undefined> {
     const { rows } = await this.database.pool.query<{ person: number }>(
