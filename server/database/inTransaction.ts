@@ -6,15 +6,20 @@ export async function inTransaction<Result>(
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
+  let broken: Error | undefined;
   try {
     await client.query('begin');
     const result = await work(client);
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback');
+    // A connection that broke can neither roll back nor serve anybody else; what broke it is what is told.
+    broken = await client.query('rollback').then(
+      () => undefined,
+      (failed: Error) => failed,
+    );
     throw error;
   } finally {
-    client.release();
+    client.release(broken);
   }
 }

@@ -1,4 +1,5 @@
 import { CollectionSchema } from './entities/Collection.ts';
+import { DeliverySchema } from './entities/Delivery.ts';
 import { DepartmentSchema } from './entities/Department.ts';
 import { EvidenceFileSchema } from './entities/EvidenceFile.ts';
 import { HistoryEntrySchema } from './entities/HistoryEntry.ts';
@@ -25,6 +26,7 @@ export const platformEntities = [
   CollectionSchema,
   SubmissionSchema,
   HistoryEntrySchema,
+  DeliverySchema,
   EvidenceFileSchema,
   MigrationSchema,
 ];

@@ -6,7 +6,7 @@ import { isUuid } from '../database/rows/isUuid.ts';
 import { selectCurrent } from '../database/rows/selectCurrent.ts';
 import type { Viewer } from '../policies/Viewer.ts';
 import { readCollections } from '../review/readCollection.ts';
-import { mayWriteRow, openSubmission, type OpenSubmission } from '../rows/openSubmission.ts';
+import { lockedSubmission, mayWriteRow, openSubmission, type OpenSubmission } from '../rows/openSubmission.ts';
 import type { RowsPlace } from '../rows/RowsPlace.ts';
 
 /** The field of a row that files are attached to or taken from. */
@@ -40,7 +40,7 @@ export async function openRow(
   rows: RowsPlace,
   place: FilePlace,
 ): Promise<OpenSubmission> {
-  const open = await openSubmission(client, viewer, rows);
+  const open = openSubmission(viewer, rows, await lockedSubmission(client, viewer, rows));
   const { submission } = open;
   const field = rows.table.fields.find((one) => one.name === place.field);
   if (field?.kind !== 'files') throw problems.fileRefused({ reason: 'field' });

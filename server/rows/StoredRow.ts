@@ -19,7 +19,9 @@ export type RefusalCode =
   /** A record has its row already. */
   | 'ROW_EXISTS'
   /** Several departments share the row. */
-  | 'ROW_SHARED';
+  | 'ROW_SHARED'
+  /** The submission was sent between two attempts of one delivery: the row was not stored by the first. */
+  | 'SUBMISSION_NOT_EDITABLE';
 
 export interface RefusedRow {
   readonly id: string;

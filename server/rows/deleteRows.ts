@@ -1,14 +1,15 @@
 import type { Pool } from 'pg';
-import type { Issue } from '#schema/issues/Issue.ts';
 import { stateAfterEdit } from '#schema/review/stateFacts.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { isUuid } from '../database/rows/isUuid.ts';
 import { removeRows } from '../database/rows/removeRows.ts';
 import { selectChangedSince } from '../database/rows/selectChangedSince.ts';
+import { selectDelivered } from '../database/rows/selectDelivered.ts';
 import { type CurrentRow, selectCurrent } from '../database/rows/selectCurrent.ts';
 import type { Viewer } from '../policies/Viewer.ts';
 import { addedCells } from './addedCells.ts';
-import { mayWriteRow, openSubmission } from './openSubmission.ts';
+import { changedSinceRead } from './changedSinceRead.ts';
+import { lockedSubmission, mayWriteRow, openSubmission } from './openSubmission.ts';
 import type { Cells } from './planRow.ts';
 import type { RowsPlace } from './RowsPlace.ts';
 import type { RefusedRow } from './StoredRow.ts';
@@ -29,12 +30,24 @@ export async function deleteRows(
   pool: Pool,
   viewer: Viewer,
   place: RowsPlace,
-  request: { readonly rows: readonly RowRevision[]; readonly now: Date },
+  request: {
+    readonly rows: readonly RowRevision[];
+    readonly now: Date;
+    /** A UUID that the caller gives to this deletion; sent with it once more, it is answered and nothing is done. */
+    readonly delivery?: string | undefined;
+  },
 ): Promise<DeletedRows> {
   return inTransaction(pool, async (client) => {
-    const open = await openSubmission(client, viewer, place);
-    const { submission } = open;
-    const asked = new Map(request.rows.flatMap((row) => (isUuid(row.id) ? [[row.id.toLowerCase(), row]] : [])));
+    const submission = await lockedSubmission(client, viewer, place);
+    const delivered = await selectDelivered(client, submission, request.delivery, viewer.personId);
+    const before = request.rows.flatMap(({ id }) => (delivered.has(id.toLowerCase()) ? [id] : []));
+    if (before.length > 0 && before.length === request.rows.length) return { deleted: before, refused: [] };
+    const open = openSubmission(viewer, place, submission);
+    const asked = new Map(
+      request.rows.flatMap((row) =>
+        isUuid(row.id) && !delivered.has(row.id.toLowerCase()) ? [[row.id.toLowerCase(), row]] : [],
+      ),
+    );
     const refused: RefusedRow[] = request.rows.flatMap(({ id }) =>
       isUuid(id) ? [] : [{ id, code: 'ROW_NOT_FOUND', issues: [] }],
     );
@@ -57,16 +70,14 @@ export async function deleteRows(
       const since = await selectChangedSince(
         client,
         submission.school,
-        submission.id,
         stale.map(({ row, revision }) => ({ row: row.id, revision: Math.min(revision, row.revision) })),
       );
       for (const { row } of stale) {
-        const fields = since.find((one) => one.row === row.id)?.fields ?? [];
-        const issues = fields.map((field): Issue => ({ code: 'changedSinceRead', field, details: {} }));
+        const issues = (since.get(row.id) ?? []).map(changedSinceRead);
         refused.push({ id: row.id, code: 'ROW_CHANGED', issues, current: row });
       }
     }
-    if (rows.length === 0) return { deleted: [], refused };
+    if (rows.length === 0) return { deleted: before, refused };
     const cells = rows.map(cellsOf);
     await removeRows(
       client,
@@ -86,10 +97,11 @@ export async function deleteRows(
           addedRows: -rows.length,
           addedCells: addedCells(place.table, submission.fields, cells),
           lastPosition: submission.lastPosition,
+          delivery: request.delivery,
         },
       },
     );
-    return { deleted: rows.map((row) => row.id), refused };
+    return { deleted: [...before, ...rows.map((row) => row.id)], refused };
   });
 }
 

@@ -14,8 +14,12 @@ export interface OpenSubmission {
   readonly condition: RowCondition;
 }
 
-/** Locks the submission for writing. One of another school or table is not found. */
-export async function openSubmission(client: ClientBase, viewer: Viewer, place: RowsPlace): Promise<OpenSubmission> {
+/** Locks a submission of the viewer's school and of this table. */
+export async function lockedSubmission(
+  client: ClientBase,
+  viewer: Viewer,
+  place: RowsPlace,
+): Promise<LockedSubmission> {
   const submission = await lockSubmission(client, viewer.school, place.submission);
   if (
     submission === undefined ||
@@ -23,11 +27,22 @@ export async function openSubmission(client: ClientBase, viewer: Viewer, place: 
     submission.catalogueId !== place.catalogue.id
   )
     throw problems.notFound({ what: 'submission', id: place.submission });
+  return submission;
+}
+
+/** A locked submission as the viewer may write to it, whatever its state. */
+export function ownSubmission(viewer: Viewer, place: RowsPlace, submission: LockedSubmission): OpenSubmission {
   const condition = rowsToEdit(viewer, submission.plan, place.table, submission);
   if (condition === undefined) throw problems.notAllowed({ to: 'edit' });
+  return { submission, condition };
+}
+
+/** A locked submission that the viewer may write to just now. */
+export function openSubmission(viewer: Viewer, place: RowsPlace, submission: LockedSubmission): OpenSubmission {
+  const open = ownSubmission(viewer, place, submission);
   if (!isEditable(submission.state))
     throw problems.submissionNotEditable({ submission: submission.id, state: submission.state });
-  return { submission, condition };
+  return open;
 }
 
 /** Whether a row with these values is one of those that the viewer may write. */

@@ -3,12 +3,13 @@ import { isTyped } from '#schema/definition/isTyped.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
-import type { PlacedTable } from '#schema/fields/PlacedField.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
 import { compileTable } from '#schema/rules/compileTable.ts';
 import { computeRow } from '#schema/rules/computeRow.ts';
 import { readRow, type RowValues } from '#schema/rows/readRow.ts';
+import type { ChangedField } from '../database/rows/selectChangedSince.ts';
 import type { Current } from '../database/rows/selectCurrent.ts';
+import { changedSinceRead } from './changedSinceRead.ts';
 import { withCopies } from './withCopies.ts';
 import { mayWriteRow, type OpenSubmission } from './openSubmission.ts';
 import type { RowsPlace } from './RowsPlace.ts';
@@ -32,12 +33,12 @@ export type RowPlan =
   | { readonly kind: 'unchanged'; readonly stored: StoredRow }
   | { readonly kind: 'written'; readonly isNew: boolean; readonly stored: StoredRow; readonly cells: Cells };
 
-/** Decides on one row: what is stored, or why not. `isStale` says whether what the caller read of it is outdated. */
+/** Decides on one row: what is stored, or why not. `contested` are the fields that the caller may not know as they are. */
 export function planRow(
   place: RowsPlace,
   open: OpenSubmission,
   change: RowChange,
-  current: Current & { readonly isStale: boolean; readonly changedSince: readonly string[] },
+  current: Current & { readonly contested: readonly ChangedField[] | 'all' },
 ): RowPlan {
   const { table, catalogue } = place;
   const { codeLists } = place.definitions;
@@ -55,18 +56,14 @@ export function planRow(
   if (row === undefined ? isChange(change) : !isOurs) return refuse('ROW_NOT_FOUND', []);
   if (row !== undefined && !mayWriteRow(open, row.values)) return refuse('ROW_NOT_FOUND', []);
   const stored: StoredRow | undefined = row && { id: row.id, revision: row.revision, values: row.values };
-  if (stored !== undefined && current.isStale && !(isRepeated(change, stored) && repeats(change, stored, placed)))
-    return refuse(
-      'ROW_CHANGED',
-      current.changedSince.map((field) => ({ code: 'changedSinceRead', field, details: {} })),
-      stored,
-    );
   if (stored !== undefined && !isChange(change) && stored.id !== change.id.toLowerCase() && !isShared)
     return refuse('ROW_EXISTS', [], stored);
 
   const read = readRow(change.set, placed, stored?.values);
   const issues = [...(read.ok ? [] : read.issues), ...ofOtherParts(table, open, change.set)];
   if (!read.ok || issues.length > 0) return refuse('ROW_INVALID', issues);
+  const newer = stored === undefined ? [] : newerFields(read.values, stored, current.contested);
+  if (newer.length > 0) return refuse('ROW_CHANGED', newer, stored);
   const before = row?.values ?? emptyRow(table);
   const filled = withCopies(table, { ...before, ...read.values }, current.copies, read.values);
   const after = computeRow(compileTable(table, { catalogue, codeLists }), filled, {
@@ -90,14 +87,14 @@ export function planRow(
   };
 }
 
-/** Whether a new row is sent once more. */
-function isRepeated(change: RowChange, stored: StoredRow): boolean {
-  return !isChange(change) && change.id.toLowerCase() === stored.id;
-}
-
-function repeats(change: RowChange, stored: StoredRow, table: PlacedTable): boolean {
-  const read = readRow(change.set, table);
-  return read.ok && Object.entries(read.values).every(([name, value]) => sameValue(value, stored.values[name] ?? null));
+/** The values that stand against those sent: somebody else stored others since the caller read the row. */
+function newerFields(sent: RowValues, stored: StoredRow, contested: readonly ChangedField[] | 'all'): readonly Issue[] {
+  return Object.entries(sent).flatMap(([field, value]): readonly Issue[] => {
+    if (sameValue(value, stored.values[field] ?? null)) return [];
+    if (contested === 'all') return [{ code: 'changedSinceRead', field, details: {} }];
+    const changed = contested.find((one) => one.field === field);
+    return changed === undefined ? [] : [changedSinceRead(changed)];
+  });
 }
 
 export function isChange(change: RowChange): boolean {

@@ -1,16 +1,19 @@
 import type { ClientBase, Pool } from 'pg';
-import { stateAfterEdit } from '#schema/review/stateFacts.ts';
+import { isEditable, stateAfterEdit } from '#schema/review/stateFacts.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { postgresProblem } from '../database/postgresProblem.ts';
 import { isUuid } from '../database/rows/isUuid.ts';
 import { type Current, selectCurrent } from '../database/rows/selectCurrent.ts';
-import { type ChangedSince, selectChangedSince } from '../database/rows/selectChangedSince.ts';
+import { type ChangedField, selectChangedSince } from '../database/rows/selectChangedSince.ts';
+import { selectDelivered } from '../database/rows/selectDelivered.ts';
 import { writeRows } from '../database/rows/writeRows.ts';
 import type { Viewer } from '../policies/Viewer.ts';
 import { addedCells } from './addedCells.ts';
-import { type OpenSubmission, openSubmission } from './openSubmission.ts';
-import { type Cells, isChange, planRow, type RowChange } from './planRow.ts';
+import { contestedFields } from './contestedFields.ts';
+import { lockedSubmission, type OpenSubmission, openSubmission, ownSubmission } from './openSubmission.ts';
+import { type Cells, planRow, type RowChange } from './planRow.ts';
+import { saveAgain } from './saveAgain.ts';
 import type { RowsPlace } from './RowsPlace.ts';
 import type { RefusedRow, StoredRow } from './StoredRow.ts';
 
@@ -21,17 +24,20 @@ export interface SavedRows {
   readonly refused: readonly RefusedRow[];
 }
 
+export interface SaveRequest {
+  readonly rows: readonly RowChange[];
+  /** The time that the history tells. */
+  readonly now: Date;
+  /** A UUID that the caller gives to these changes; sent with it once more, they are answered and not stored again. */
+  readonly delivery?: string | undefined;
+}
+
 /**
  * Stores rows of a submission: the good ones in one transaction, each of the others answered with its faults.
  *
- * A fault of rights or state refuses the batch. `now` is the time that the history tells.
+ * A fault of rights or state refuses the batch.
  */
-export async function saveRows(
-  pool: Pool,
-  viewer: Viewer,
-  place: RowsPlace,
-  request: { readonly rows: readonly RowChange[]; readonly now: Date },
-): Promise<SavedRows> {
+export async function saveRows(pool: Pool, viewer: Viewer, place: RowsPlace, request: SaveRequest): Promise<SavedRows> {
   // An id that another submission takes in the same moment is found by the second look.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
@@ -40,14 +46,14 @@ export async function saveRows(
       if (error instanceof IdTaken) continue;
       const issues = issuesOf(error, place, request.rows);
       if (issues === undefined) throw error;
-      const { rows, now } = request;
+      const { rows } = request;
       const [only] = rows;
       if (rows.length === 1 && only !== undefined)
         return { saved: [], refused: [{ id: only.id, code: 'ROW_INVALID', issues }] };
       // The database does not say which row it refuses: halves are stored apart until it stands alone.
       const middle = Math.ceil(rows.length / 2);
-      const first = await saveRows(pool, viewer, place, { rows: rows.slice(0, middle), now });
-      const second = await saveRows(pool, viewer, place, { rows: rows.slice(middle), now });
+      const first = await saveRows(pool, viewer, place, { ...request, rows: rows.slice(0, middle) });
+      const second = await saveRows(pool, viewer, place, { ...request, rows: rows.slice(middle) });
       return { saved: [...first.saved, ...second.saved], refused: [...first.refused, ...second.refused] };
     }
   }
@@ -83,9 +89,29 @@ async function saveBatch(
   client: ClientBase,
   viewer: Viewer,
   place: RowsPlace,
-  request: { readonly rows: readonly RowChange[]; readonly now: Date },
+  request: SaveRequest,
 ): Promise<SavedRows> {
-  const open = await openSubmission(client, viewer, place);
+  const locked = await lockedSubmission(client, viewer, place);
+  const delivered = await selectDelivered(client, locked, request.delivery, viewer.personId);
+  if (delivered.size === 0) {
+    const open = openSubmission(viewer, place, locked);
+    return saveNew(client, viewer, place, { ...request, open });
+  }
+  const open = ownSubmission(viewer, place, locked);
+  const { again, rest } = await saveAgain(client, place, { rows: request.rows, open, delivered });
+  if (rest.length === 0) return again;
+  if (!isEditable(locked.state)) return { ...again, refused: [...again.refused, ...rest.map(closed)] };
+  const others = await saveNew(client, viewer, place, { ...request, rows: rest, open });
+  return { saved: [...again.saved, ...others.saved], refused: [...again.refused, ...others.refused] };
+}
+
+async function saveNew(
+  client: ClientBase,
+  viewer: Viewer,
+  place: RowsPlace,
+  request: SaveRequest & { readonly open: OpenSubmission },
+): Promise<SavedRows> {
+  const { open } = request;
   const { submission } = open;
   const refused: RefusedRow[] = [];
   const changes: RowChange[] = [];
@@ -107,12 +133,8 @@ async function saveBatch(
   for (const [at, change] of changes.entries()) {
     const current = found[at];
     if (current === undefined) continue;
-    const changed = current.row && since.get(current.row.id);
-    const plan = planRow(place, open, change, {
-      ...current,
-      isStale: isStale(open, change, current, changed),
-      changedSince: changed?.fields ?? [],
-    });
+    const contested = contestedFields(change, current.row, since.get(current.row?.id ?? ''), submission);
+    const plan = planRow(place, open, change, { ...current, contested });
     if (plan.kind === 'refused') refused.push(plan.refused);
     else saved.push(plan.stored);
     if (plan.kind === 'written') written.push(plan);
@@ -143,11 +165,16 @@ async function saveBatch(
           written.map((row) => row.cells),
         ),
         lastPosition: submission.lastPosition + news.length,
+        delivery: request.delivery,
       },
     },
   );
   if (stored !== written.length) throw new IdTaken();
   return { saved, refused };
+}
+
+function closed({ id }: RowChange): RefusedRow {
+  return { id, code: 'SUBMISSION_NOT_EDITABLE', issues: [] };
 }
 
 function asWanted(change: RowChange): { id: string; set: Readonly<Record<string, unknown>> } {
@@ -161,37 +188,12 @@ async function changesSince(
   { submission }: OpenSubmission,
   changes: readonly RowChange[],
   found: readonly Current[],
-): Promise<ReadonlyMap<string, ChangedSince>> {
+): Promise<ReadonlyMap<string, readonly ChangedField[]>> {
   const outdated = changes.flatMap((change, at) => {
     const row = found[at]?.row;
     const revision = change.revision ?? 0;
-    return row === undefined || !Number.isSafeInteger(revision) || revision === row.revision
-      ? []
-      : [{ row: row.id, revision: Math.max(0, Math.min(revision, row.revision)) }];
+    const isOlder = row !== undefined && Number.isSafeInteger(revision) && revision > 0 && revision < row.revision;
+    return isOlder ? [{ row: row.id, revision }] : [];
   });
-  const known = outdated.filter(({ revision }) => revision > 0);
-  if (known.length === 0) return new Map();
-  const since = await selectChangedSince(client, submission.school, submission.id, known);
-  return new Map(since.map((one) => [one.row, one]));
-}
-
-/** Whether what the caller knows of the row is outdated. Of a shared row only the caller's own part counts. */
-function isStale(
-  { submission }: OpenSubmission,
-  change: RowChange,
-  { row }: Current,
-  changed: ChangedSince | undefined,
-): boolean {
-  if (row === undefined) return false;
-  const part = submission.part > 0 ? submission.fields : null;
-  if (isChange(change)) {
-    if (change.revision === row.revision) return false;
-    return part === null || row.id !== change.id.toLowerCase() || changed === undefined || changed.byOwn;
-  }
-  // A new row that is there already: the same request once more, or another department was first.
-  if (row.id === change.id.toLowerCase()) return row.revision > 1;
-  return (
-    submission.part > 0 &&
-    Object.entries(row.values).some(([name, value]) => value !== null && (part?.includes(name) ?? true))
-  );
+  return selectChangedSince(client, submission.school, outdated);
 }

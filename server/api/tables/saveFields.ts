@@ -31,6 +31,25 @@ export type ShowRows = (
 
 type Fields = GraphQLFieldConfigMap<unknown, RequestContext>;
 
+interface Given<Row> {
+  readonly submission?: string;
+  readonly rows?: readonly Row[];
+  readonly delivery?: string | null;
+}
+
+const deliveryArgument = {
+  type: GraphQLID,
+  description: '本次送达的编号（UUID），由客户端生成；以同一编号重复发送，不会重复保存',
+};
+
+function requestOf<Row>({ rows, delivery }: Given<Row>): {
+  readonly rows: readonly Row[];
+  readonly now: Date;
+  readonly delivery: string | undefined;
+} {
+  return { rows: rows ?? [], now: new Date(), delivery: delivery ?? undefined };
+}
+
 /** The mutations of a catalogue's tables. */
 export function saveFields(api: CatalogueApi, shelf: TypeShelf, show: ShowRows): Fields {
   const fields: Fields = {};
@@ -67,8 +86,9 @@ function saveField(
         type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(changeType(name, table)))),
         description: '要保存的各行',
       },
+      delivery: deliveryArgument,
     },
-    async resolve(_source, given: { submission?: string; rows?: RowChange[] }, context, info) {
+    async resolve(_source, given: Given<RowChange>, context, info) {
       const viewer = requireViewer(context.viewer);
       const place = {
         definitions: api.definitions,
@@ -76,7 +96,7 @@ function saveField(
         table,
         submission: given.submission ?? '',
       };
-      const result = await saveRows(context.pool, viewer, place, { rows: given.rows ?? [], now: new Date() });
+      const result = await saveRows(context.pool, viewer, place, requestOf(given));
       return {
         saved: await show(result.saved, { api, table, field: 'saved' }, context, info),
         refused: await showRefused(result.refused, { api, table, show }, context, info),
@@ -108,8 +128,9 @@ function deleteField(
         type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(rowRevision(shelf)))),
         description: '要删除的各行',
       },
+      delivery: deliveryArgument,
     },
-    async resolve(_source, given: { submission?: string; rows?: RowRevision[] }, context, info) {
+    async resolve(_source, given: Given<RowRevision>, context, info) {
       const viewer = requireViewer(context.viewer);
       const place = {
         definitions: api.definitions,
@@ -117,7 +138,7 @@ function deleteField(
         table,
         submission: given.submission ?? '',
       };
-      const result = await deleteRows(context.pool, viewer, place, { rows: given.rows ?? [], now: new Date() });
+      const result = await deleteRows(context.pool, viewer, place, requestOf(given));
       return {
         deleted: result.deleted,
         refused: await showRefused(result.refused, { api, table, show }, context, info),

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { SubmissionState } from '#schema/review/SubmissionState.ts';
 import { chain, type HistoryDraft } from './historyChain.ts';
 import type { LockedSubmission } from './lockSubmission.ts';
+import { rowsChanged } from './rowsChanged.ts';
 
 /** What a batch makes of a submission. */
 export interface BatchOutcome {
@@ -9,15 +10,21 @@ export interface BatchOutcome {
   readonly addedRows: number;
   readonly addedCells: number;
   readonly lastPosition: number;
+  /** Under what id the caller delivered the batch. */
+  readonly delivery?: string | undefined;
 }
 
-/** The part of every writing statement that `recordedValues` are the first ten parameters of: history recorded, counts and chain of the submission moved on. */
+/** The part of every writing statement that `recordedValues` are the first fifteen parameters of: history recorded, counts and chain of the submission moved on, the delivery noted. */
 export const recorded = `
   recorded as (
     insert into platform.row_change (school_id, submission_id, sequence, kind, row_id, revision, person_id, at, cells, hash)
     select $1, $2, h.sequence, h.kind, h."row", h.revision, h.person, h.at, h.cells, decode(h.hash, 'hex')
     from json_to_recordset($3) h(sequence integer, kind text, "row" uuid, revision integer, person integer,
       at timestamptz, cells jsonb, hash text)),
+  delivered as (
+    insert into platform.delivery (school_id, submission_id, delivery, first_change, last_change, person_id, at)
+    select $1, $2, $11, $12, $9, $13, $14 where $11::uuid is not null),
+  announced as (select pg_notify('rows_changed', $15)),
   others as (
     update platform.submission set row_count = row_count + $6 where school_id = $1 and id = any($4)),
   counted as (
@@ -42,6 +49,11 @@ export function recordedValues(
     outcome.lastPosition,
     submission.historyLength + entries.length,
     head,
+    outcome.delivery ?? null,
+    submission.historyLength + 1,
+    history[0]?.person ?? null,
+    history[0]?.at ?? null,
+    rowsChanged(submission, entries, outcome.delivery),
   ];
 }
 
@@ -55,7 +67,7 @@ export async function recordChanges(
   if (history.length === 0) return submission;
   const { state, lastPosition } = submission;
   const values = recordedValues(submission, history, { state, addedRows: 0, addedCells, lastPosition });
-  await client.query(`with ${recorded} select 1`, [...values]);
+  await client.query(`with ${recorded} select 1 from announced`, [...values]);
   const { entries, head } = chain(submission, history);
   return {
     ...submission,

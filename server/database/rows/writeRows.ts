@@ -53,15 +53,15 @@ function statementOf(catalogue: Catalogue, table: Table): string {
   const made = `with ${recorded},
   stored as (
     insert into ${relationOf(catalogue, table)} as t (school_id, collection_id, _submission_id, ${names.join(', ')})
-    select $1, $11, $12, ${['_id', '_revision', '_position', ...given].map((name) => `g.${name}`).join(', ')}
-    from json_to_recordset($13) g(_id uuid, _revision integer, _position integer
+    select $1, $16, $17, ${['_id', '_revision', '_position', ...given].map((name) => `g.${name}`).join(', ')}
+    from json_to_recordset($18) g(_id uuid, _revision integer, _position integer
       ${columns.map((column) => `, "${column.field.name}" ${column.type}`).join('')})
     on conflict (school_id, _id) do update set
       ${['_revision', ...columns.map((column) => column.name)].map((name) => `${name} = excluded.${name}`).join(', ')}
     where t.collection_id = excluded.collection_id and t._revision = excluded._revision - 1
       and t._submission_id is not distinct from excluded._submission_id
     returning 1)
-  select count(*)::integer as stored from stored`;
+  select (select count(*)::integer from stored) as stored from announced`;
   statements.set(table, made);
   return made;
 }
