@@ -16,8 +16,8 @@ export type ServerEvent =
       readonly from: number;
       readonly to: number;
       readonly by: number;
-      /** What the sender calls the open page that sent it. */
-      readonly tab?: string;
+      /** The id under which the sender delivered the change: it knows its own. */
+      readonly delivery?: string;
     }
   /** A submission was moved, reopened, or its carried rows counted anew. */
   | { readonly type: 'submission'; readonly school: number; readonly submission: string };

@@ -123,8 +123,10 @@ export class Execution {
     const collection = await context.collection(api.catalogue.id);
     const policy = this.#policies.get(api.catalogue.name)?.page(viewer, collection.plan);
     if (policy === undefined) return [];
-    if (asked.isOwn) return rows.map((row) => storedRowSource(api, table, policy(table), row));
-    return readStoredRows(this.pool, { api, table, rows, node: asked.node, collection, policy }, info);
+    const asStored = (): readonly unknown[] => rows.map((row) => storedRowSource(api, table, policy(table), row));
+    if (asked.isOwn) return asStored();
+    // The rows are stored: that they cannot be read again just now does not make it untrue.
+    return readStoredRows(this.pool, { api, table, rows, node: asked.node, collection, policy }, info).catch(asStored);
   };
 
   #isCatalogue(operation: OperationDefinitionNode, node: FieldNode | undefined): boolean {

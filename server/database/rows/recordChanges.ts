@@ -24,7 +24,7 @@ export const recorded = `
   delivered as (
     insert into platform.delivery (school_id, submission_id, delivery, first_change, last_change, person_id, at)
     select $1, $2, $11, $12, $9, $13, $14 where $11::uuid is not null),
-  announced as (select pg_notify('rows_changed', $15)),
+  announced as (select pg_notify('server_event', event) from unnest($15::text[]) event),
   others as (
     update platform.submission set row_count = row_count + $6 where school_id = $1 and id = any($4)),
   counted as (

@@ -5,19 +5,20 @@ import type { LockedSubmission } from './lockSubmission.ts';
 const mostNamed = 100;
 
 /**
- * What is said on the channel `rows_changed` with every change of rows: which, in which submissions and by which delivery, never a
- * value. Of many rows none is named; who shows the submission reads it again.
+ * The events of changed rows, one for each submission that shows them, as texts for the channel of events: which rows,
+ * never a value. Of many rows none is named; who shows the submission reads it again.
  */
 export function rowsChanged(
   submission: Pick<LockedSubmission, 'school' | 'id' | 'siblings'>,
-  entries: readonly Pick<HistoryFacts, 'row' | 'sequence'>[],
+  entries: readonly Pick<HistoryFacts, 'row' | 'sequence' | 'person'>[],
   delivery: string | undefined,
-): string {
-  const rows = new Set(entries.flatMap(({ row }) => row ?? []));
-  return JSON.stringify({
-    school: submission.school,
-    submissions: [submission.id, ...submission.siblings],
-    delivery: delivery ?? null,
-    rows: rows.size > mostNamed ? [] : [...rows],
-  });
+): readonly string[] {
+  const named = new Set(entries.flatMap(({ row }) => row ?? []));
+  const rows = named.size > mostNamed ? [] : [...named];
+  const from = entries[0]?.sequence ?? 0;
+  const { school } = submission;
+  const told = { type: 'rows', school, rows, from, to: from + entries.length - 1, by: entries[0]?.person ?? 0 };
+  return [submission.id, ...submission.siblings].map((id) =>
+    JSON.stringify({ ...told, submission: id, ...(delivery === undefined ? {} : { delivery }) }),
+  );
 }

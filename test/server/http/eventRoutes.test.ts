@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => system.stop());
 
-const rows = { type: 'rows', school: 1, rows: ['r1'], from: 4, to: 5, tab: 'a' } as const;
+const rows = { type: 'rows', school: 1, rows: ['r1'], from: 4, to: 5, delivery: 'a' } as const;
 
 describe('the events of a server', () => {
   it('begin with the edition and those of the submissions asked for that the person may know of', async () => {
@@ -43,7 +43,7 @@ describe('the events of a server', () => {
     await expect.poll(() => mine.heard.length).toBe(3);
     expect(mine.heard[1]).toEqual({
       type: 'rows',
-      data: { submission, rows: ['r1'], from: 4, to: 5, tab: 'a', own: true },
+      data: { submission, rows: ['r1'], from: 4, to: 5, delivery: 'a', own: true },
     });
     mine.close();
     theirs.close();

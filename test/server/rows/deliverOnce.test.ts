@@ -135,7 +135,9 @@ describe('a delivery whose answer was lost', () => {
     const [one, two] = [randomUUID(), randomUUID()];
     const delivery = randomUUID();
     await deliver(mine, delivery, [{ id: one, set: { callNo: 'A6' } }]);
-    expect(await deliver(theirs, delivery, [{ id: two, set: { callNo: 'A7' } }])).toMatchObject({ saved: [{ id: two }] });
+    expect(await deliver(theirs, delivery, [{ id: two, set: { callNo: 'A7' } }])).toMatchObject({
+      saved: [{ id: two }],
+    });
   });
 });
 
@@ -159,7 +161,9 @@ describe('two people in one row', () => {
         {
           id,
           code: 'ROW_CHANGED',
-          issues: [{ code: 'changedSinceRead', field: 'tons', details: { by: '王芳', at: '2023-10-10T08:00:00.000Z' } }],
+          issues: [
+            { code: 'changedSinceRead', field: 'tons', details: { by: '王芳', at: '2023-10-10T08:00:00.000Z' } },
+          ],
           current: { revision: 2, values: { tons: '2', fee: '2' } },
         },
       ],
