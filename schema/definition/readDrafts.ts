@@ -15,6 +15,7 @@ import type {
   PlanDraft,
 } from './linting/Drafts.ts';
 import { nearestName } from './nearestName.ts';
+import { present } from './present.ts';
 import { readCodeList } from './readCodeList.ts';
 import { readFile } from './readFile.ts';
 import { readTableDrafts } from './readTableDrafts.ts';
@@ -100,8 +101,9 @@ function readCatalogues(
     const known = drafts.get(id);
     const found = files.get(id);
     if (known !== undefined || found === undefined) return known;
-    const { path, file } = found;
+    const { path } = found;
     const base = baseOf(id, extending);
+    const file = { ...inheritedFacts(base?.file), ...found.file };
     const own = read.filter(({ role }) => 'catalogue' in role && role.catalogue === id);
     const tables = readTableDrafts({ id, path, file, base, own }, report);
     const draft: CatalogueDraft = {
@@ -139,6 +141,11 @@ function readCatalogues(
   };
   const catalogues = [...files.keys()].flatMap((id) => readOne(id, []) ?? []);
   return { catalogues, unreadCatalogues };
+}
+
+/** What a catalogue that extends another need not say again. */
+function inheritedFacts(base: CatalogueFile | undefined): CatalogueFile {
+  return base === undefined ? {} : present({ layers: base.layers, groups: base.groups, schoolGroup: base.schoolGroup });
 }
 
 function entriesOf<Entry>(

@@ -2,6 +2,7 @@ import type { CatalogueFile } from './CatalogueFile.ts';
 import { catalogueFaults } from './faults/catalogueFaults.ts';
 import type { FaultReport } from './faults/FaultReport.ts';
 import type { CatalogueDraft, TableDraft } from './linting/Drafts.ts';
+import { amendTable } from './amendTable.ts';
 import { mergePatch } from './mergePatch.ts';
 import { nearestName } from './nearestName.ts';
 import type { ReadFile } from './readDrafts.ts';
@@ -26,15 +27,19 @@ export function readTableDrafts(
 ): { readonly tables: readonly TableDraft[]; readonly unread: ReadonlySet<string> } {
   const tables: TableDraft[] = [];
   const unread = new Set<string>();
+  const amended = new Set<string>();
   for (const { path, role, json } of catalogue.own) {
     if (role.role !== 'table') continue;
+    // An amended table may bear another name: the one it amends is not taken over beside it.
+    if (isAmendment(json)) amended.add(json.amends);
     const draft = json === undefined ? undefined : readDraft(catalogue, path, json, report);
     if (draft !== undefined && draft.table.name !== '') tables.push(draft);
     else unread.add(/-([^-/]+)\.json$/.exec(path)?.[1] ?? '');
   }
   const replaced = new Set([...tables.map((draft) => draft.table.name), ...unread, ...(catalogue.file.drops ?? [])]);
   for (const taken of catalogue.base?.tables ?? []) {
-    if (!replaced.has(taken.table.name)) tables.push(takenOver(catalogue.id, taken));
+    if (!replaced.has(taken.table.name) && !amended.has(`${catalogue.base?.id}/${taken.table.name}`))
+      tables.push(takenOver(catalogue, taken));
   }
   for (const name of catalogue.base?.unread ?? []) unread.add(name);
   return { tables, unread };
@@ -46,7 +51,7 @@ function readDraft(
   json: unknown,
   report: FaultReport,
 ): TableDraft | undefined {
-  if (!isAmendment(json)) return shapedDraft(catalogue.id, path, json, report);
+  if (!isAmendment(json)) return shapedDraft(catalogue.id, path, replacing(catalogue, json), report);
   if (shapeFaultsOf('table', path, json, report).length > 0) return undefined;
   const { amends, ...patch } = json;
   const known = new Map(catalogue.base?.tables.map((draft) => [`${catalogue.base?.id}/${draft.table.name}`, draft]));
@@ -59,7 +64,7 @@ function readDraft(
     );
     return undefined;
   }
-  const merged = mergePatch(followed(base), patch);
+  const merged = amendTable(followed(catalogue, base), patch);
   return shapedDraft(catalogue.id, path, merged, report);
 }
 
@@ -83,11 +88,28 @@ function shapedDraft(catalogue: string, path: string, json: unknown, report: Fau
   };
 }
 
-/** What is extended follows its origin by itself; its earlier names are the origin's business. */
-function followed(draft: TableDraft): TableFile {
+/** A whole definition in place of one that is extended follows it too, unless it says what it follows. */
+function replacing(catalogue: CatalogueFiles, json: unknown): unknown {
+  const facts = (json as TableFile | null)?.table;
+  if (catalogue.base === undefined || typeof facts?.name !== 'string' || facts.follows !== undefined) return json;
+  const origin = catalogue.base.byName.get(facts.name);
+  return origin === undefined || !carriesOver(catalogue, catalogue.base)
+    ? json
+    : { ...(json as TableFile), table: { ...facts, follows: origin.table.id } };
+}
+
+/** Data go from an earlier year to a later one of the same kind of school. */
+function carriesOver({ file }: CatalogueFiles, { file: base }: CatalogueDraft): boolean {
+  return file.family === base.family && (base.year ?? 0) < (file.year ?? 0);
+}
+
+/** What is extended follows its origin by itself; what the origin followed, and its earlier names, are its own business. */
+function followed(catalogue: CatalogueFiles, draft: TableDraft): TableFile {
+  const { follows: _earlier, ...facts } = draft.file.table ?? {};
+  const follows = catalogue.base !== undefined && carriesOver(catalogue, catalogue.base) && { follows: draft.table.id };
   return {
     ...draft.file,
-    table: { ...draft.file.table, follows: draft.table.id },
+    table: { ...facts, ...(follows === false ? {} : follows) },
     properties: Object.fromEntries(
       Object.entries(draft.file.properties ?? {}).map(([name, property]) => [
         name,
@@ -97,7 +119,7 @@ function followed(draft: TableDraft): TableFile {
   };
 }
 
-function takenOver(catalogue: string, draft: TableDraft): TableDraft {
-  const file = { ...followed(draft), $id: `${catalogue}/${draft.table.name}` };
-  return { ...draft, file, table: readTable(catalogue, draft.path, file), inherited: true };
+function takenOver(catalogue: CatalogueFiles, draft: TableDraft): TableDraft {
+  const file = { ...followed(catalogue, draft), $id: `${catalogue.id}/${draft.table.name}` };
+  return { ...draft, file, table: readTable(catalogue.id, draft.path, file), inherited: true };
 }

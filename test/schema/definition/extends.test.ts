@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { DefinitionFile } from '#schema/definition/DefinitionFile.ts';
+import { writtenCatalogues } from '#schema/definition/writtenCatalogues.ts';
+import { writtenFiles } from '#schema/definition/writtenFiles.ts';
 import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
 import { type Changes, gardenFiles } from './gardenFiles.ts';
 
@@ -127,4 +130,93 @@ describe('a catalogue that extends another', () => {
     const { checks } = read({ 'garden-2024/checks.json': { checks: [check] } });
     expect(checks).toEqual([{ ...check, fields: [] }]);
   });
+
+  it('need not repeat layers and groups', () => {
+    const { layers: _layers, groups: _groups, ...rest } = newer;
+    const { layers, groups } = read({ [catalogue]: JSON.stringify(rest) });
+    expect({ layers, groups }).toEqual({ layers: newer.layers, groups: newer.groups });
+  });
+
+  it('puts a new field of an amendment after the field named before it', () => {
+    const slope = { type: 'integer', title: '坡度' };
+    expect(bedFields({ slope })).toEqual(['bedCode', 'bedName', 'soil', 'slope']);
+    expect(bedFields({ bedCode: {}, slope })).toEqual(['bedCode', 'slope', 'bedName', 'soil']);
+  });
+
+  it('does not take over beside it a table that an amendment gives another name', () => {
+    const { tables } = read({
+      'garden-2024/tables/1.2-plots.json': {
+        $id: 'garden-2024/plots',
+        amends: 'garden-2023/beds',
+        table: { name: 'plots' },
+      },
+      'garden-2024/tables/2.1-plantings.json': {
+        $id: 'garden-2024/plantings',
+        amends: 'garden-2023/plantings',
+        properties: { bedCode: { reference: { table: 'plots' } } },
+      },
+      [catalogue]: { ...newer, dropsChecks: ['beds-planted'], dropsIndicators: ['area-per-gardener'] },
+    });
+    expect(tables.map(({ name, follows }) => [name, follows])).toEqual([
+      ['gardenProfile', ['garden-2023/gardenProfile']],
+      ['plots', ['garden-2023/beds']],
+      ['plantings', ['garden-2023/plantings']],
+    ]);
+  });
+
+  it('follows also what it replaces whole, but no other kind of school and no later year', () => {
+    const whole = {
+      $id: 'garden-2024/beds',
+      title: '苗圃表',
+      type: 'object',
+      table: {
+        no: '1.2',
+        name: 'beds',
+        layer: 'source',
+        group: '园圃',
+        shape: 'list',
+        grain: '一块花圃',
+        key: ['bedCode'],
+        window: 'year',
+      },
+      properties: { bedCode: { type: 'string', title: '花圃编号' }, bedName: { type: 'string', title: '名称' } },
+      required: ['bedCode'],
+    };
+    const follows = (changed: object) =>
+      read({ [catalogue]: { ...newer, dropsIndicators: ['area-per-gardener'], ...changed }, [beds]: whole }).tables.map(
+        (table) => table.follows,
+      );
+    expect(follows({})).toEqual([['garden-2023/gardenProfile'], ['garden-2023/beds'], ['garden-2023/plantings']]);
+    expect(follows({ family: 'park' })).toEqual([[], [], []]);
+    expect(follows({ year: 2023 })).toEqual([[], [], []]);
+  });
+
+  it('says the same when it is printed whole', () => {
+    const files = gardenFiles({
+      [catalogue]: { ...newer, drops: ['plantings'], dropsChecks: ['beds-planted'] },
+      [beds]: {
+        $id: 'garden-2024/beds',
+        amends: 'garden-2023/beds',
+        properties: { bedCode: {}, slope: { type: 'integer', title: '坡度' } },
+      },
+    });
+    const written = writtenCatalogues(files).find(({ id }) => id === 'garden-2024');
+    const printed = written === undefined ? [] : writtenFiles(written);
+    const others = files.filter(({ path }) => !path.startsWith('garden-2024/'));
+    expect(withoutPlaces([...others, ...printed])).toEqual(withoutPlaces(files));
+  });
 });
+
+function bedFields(properties: object): readonly string[] | undefined {
+  return read({ [beds]: { $id: 'garden-2024/beds', amends: 'garden-2023/beds', properties } })
+    .tables.find(({ name }) => name === 'beds')
+    ?.fields.map(({ name }) => name);
+}
+
+/** The catalogue of 2024 but for the files it is read from. */
+function withoutPlaces(files: readonly DefinitionFile[]): object {
+  const definitions = lintDefinitions(files);
+  const found = definitions.ok ? definitions.definitions.catalogues.find(({ id }) => id === 'garden-2024') : undefined;
+  const { extends: _extends, tables, ...rest } = found as Catalogue;
+  return { ...rest, tables: tables.map(({ file: _file, ...table }) => table) };
+}
