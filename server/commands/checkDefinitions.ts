@@ -1,41 +1,47 @@
-import type { DefinitionFault } from '#schema/issues/DefinitionFault.ts';
+import type { DefinitionFile } from '#schema/definition/DefinitionFile.ts';
 import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
-import { readFolder } from '../edition/readFolder.ts';
+import { warnOfDefinitions } from '#schema/linting/warnOfDefinitions.ts';
+import type { DefinitionFault } from '#schema/issues/DefinitionFault.ts';
 
-export interface CheckDefinitions {
-  readonly folder: string;
-  /** Shows only the faults of one catalogue and of what stands beside the catalogues. */
-  readonly catalogue?: string | undefined;
-  readonly json?: boolean | undefined;
+export interface CheckedDefinitions {
+  readonly files: number;
+  readonly faults: readonly DefinitionFault[];
+  /** What is no fault and yet is seldom meant; asked only of definitions without faults. */
+  readonly warnings: readonly DefinitionFault[];
 }
 
-/** Checks a folder of definitions without a database; `true` where nothing is wrong. */
-export async function checkDefinitions(asked: CheckDefinitions, print: (line: string) => void): Promise<boolean> {
-  const files = await readFolder(asked.folder);
-  if (asked.catalogue !== undefined && !files.some(({ path }) => path.startsWith(`${asked.catalogue}/`))) {
-    print(`文件夹 ${asked.folder} 中没有目录“${asked.catalogue}”`);
-    return false;
-  }
+/** Every fault of definitions, or those that concern one catalogue; needs no database. */
+export function checkDefinitions(files: readonly DefinitionFile[], catalogue?: string): CheckedDefinitions {
   const read = lintDefinitions(files);
-  const faults = read.ok ? [] : read.faults.filter((fault) => isOf(fault, asked.catalogue));
-  if (asked.json === true) {
-    print(JSON.stringify(faults, null, 2));
-    return faults.length === 0;
+  const concerns = catalogue === undefined ? () => true : concerning(files, catalogue);
+  return {
+    files: files.filter(({ path }) => concerns(path)).length,
+    faults: read.ok ? [] : read.faults.filter(({ file, other }) => concerns(file) || concerns(other?.file ?? '')),
+    warnings: read.ok ? warnOfDefinitions(files).filter(({ file }) => concerns(file)) : [],
+  };
+}
+
+/** The files that make up a catalogue: its own, those it extends, its plans, and the code lists. */
+function concerning(files: readonly DefinitionFile[], catalogue: string): (path: string) => boolean {
+  const folders = new Set(['code-lists']);
+  for (let id: unknown = catalogue; typeof id === 'string' && !folders.has(id);) {
+    folders.add(id);
+    id = member(files, `${id}/catalogue.json`, 'extends');
   }
-  for (const fault of faults) print(faultLine(fault));
-  print(`${files.length} 个文件，${faults.length === 0 ? '没有问题' : `${faults.length} 个问题`}`);
-  return faults.length === 0;
+  return (path) => {
+    const [folder = ''] = path.split('/');
+    if (folder === 'plans') return [catalogue, undefined].includes(member(files, path, 'catalogue') as string);
+    if (folder !== 'demonstrations') return folders.has(folder);
+    const plan = member(files, path, 'plan');
+    return [catalogue, undefined].includes(member(files, `plans/${String(plan)}.json`, 'catalogue') as string);
+  };
 }
 
-/** `file:line:column code message – mend`, the form that editors make a link of. */
-function faultLine({ file, line, column, code, pointer, message, mend, other }: DefinitionFault): string {
-  const place = pointer === '' ? '' : ` ${pointer}`;
-  const second = other === undefined ? '' : `（另见 ${other.file}${other.pointer}）`;
-  return `${file}:${line}:${column} ${code}${place} ${message}${second} – ${mend}`;
-}
-
-function isOf(fault: DefinitionFault, catalogue: string | undefined): boolean {
-  if (catalogue === undefined) return true;
-  const [folder = ''] = fault.file.split('/');
-  return folder === catalogue || folder === 'code-lists' || folder === 'plans';
+/** A member of a file's JSON; `undefined` where the file is none. */
+function member(files: readonly DefinitionFile[], path: string, name: string): unknown {
+  try {
+    return (JSON.parse(files.find((file) => file.path === path)?.text ?? '') as Record<string, unknown> | null)?.[name];
+  } catch {
+    return undefined;
+  }
 }

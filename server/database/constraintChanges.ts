@@ -31,16 +31,24 @@ export async function constraintChanges(client: PoolClient, wanted: readonly Tab
     );
     if (changed.length === 0 && gone.length === 0) continue;
     refused.push(...(await valuesInTheWay(client, relation, changed)));
-    const actions = [
-      ...gone.map(({ name }) => `drop constraint "${name}"`),
-      ...changed.filter(({ name }) => there.has(name)).map(({ name }) => `drop constraint "${name}"`),
-      ...changed.map(({ name, condition }) => `add constraint "${name}" check (${condition})`),
-    ];
-    statements.push(`alter table ${relation} ${actions.join(', ')}`);
-    const comments = changed.map(({ name, mark }) => `comment on constraint "${name}" on ${relation} is '${mark}'`);
-    if (comments.length > 0) statements.push(comments.join('; '));
+    const dropped = [...gone, ...changed.filter(({ name }) => there.has(name))];
+    statements.push(...constraintStatements(relation, changed, dropped));
   }
   return { statements, refused };
+}
+
+/** What adds constraints to a relation and takes others from it, and marks the new ones. */
+export function constraintStatements(
+  relation: string,
+  added: readonly TableConstraint[],
+  dropped: readonly { readonly name: string }[] = [],
+): readonly string[] {
+  const actions = [
+    ...dropped.map(({ name }) => `drop constraint "${name}"`),
+    ...added.map(({ name, condition }) => `add constraint "${name}" check (${condition})`),
+  ];
+  const comments = added.map(({ name, mark }) => `comment on constraint "${name}" on ${relation} is '${mark}'`);
+  return [`alter table ${relation} ${actions.join(', ')}`, ...(comments.length === 0 ? [] : [comments.join('; ')])];
 }
 
 async function storedConstraints(

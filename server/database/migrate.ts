@@ -15,12 +15,14 @@ const lock = 7_203_318;
  * Brings the database to what the definitions say and returns the statements that were run, each printed before.
  *
  * Nothing is dropped or narrowed: what could lose a value is refused with the number of values in the way, and
- * then nothing at all is changed. Nothing is compared where the definitions are those of the last time.
+ * then nothing at all is changed. Nothing is compared where the definitions are those of the last time. A rehearsal
+ * goes all the way and then takes everything back.
  */
 export async function migrate(
   database: Database,
   definitions: Definitions,
   print: (statement: string) => void,
+  { rehearse = false }: { readonly rehearse?: boolean } = {},
 ): Promise<readonly string[]> {
   const orm = comparingOrm(database.url, definitions);
   const client = await database.pool.connect();
@@ -54,7 +56,7 @@ export async function migrate(
        on conflict (id) do update set fingerprint = excluded.fingerprint, at = excluded.at`,
       [fingerprint],
     );
-    await client.query('commit');
+    await client.query(rehearse ? 'rollback' : 'commit');
     return statements;
   } catch (error) {
     await client.query('rollback');

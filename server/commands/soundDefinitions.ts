@@ -1,0 +1,13 @@
+import type { DefinitionFile } from '#schema/definition/DefinitionFile.ts';
+import type { Definitions } from '#schema/definition/Definitions.ts';
+import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
+import { faultLine } from './faultLine.ts';
+import { Refusal } from './Refusal.ts';
+
+/** Reads definitions that are worked with further; with faults there is nothing to work with, and all are told. */
+export function soundDefinitions(files: readonly DefinitionFile[], label: string): Definitions {
+  const read = lintDefinitions(files);
+  if (read.ok) return read.definitions;
+  const lines = read.faults.map(faultLine);
+  throw new Refusal(`${label}有 ${read.faults.length} 个问题，先改正：\n${lines.join('\n')}`);
+}
