@@ -22,6 +22,8 @@ export interface CellEditorHandle {
   focus(): void;
   /** Begins editing what stands in the cell. */
   open(): void;
+  /** The same with the list of what may be chosen; `false` where the cell offers none. */
+  offer(): boolean;
   /** Ends editing and keeps what was typed. */
   commit(): void;
   place(
@@ -44,6 +46,8 @@ interface Props {
   /** A key that is not for the editor; `editing` ended before it is told. */
   readonly onKey: (event: React.KeyboardEvent) => void;
   readonly onRefused: () => void;
+  /** Something begins to be typed. */
+  readonly onBegin: () => void;
   readonly onCopy: (event: React.ClipboardEvent) => void;
   readonly onCut: (event: React.ClipboardEvent) => void;
   readonly onPaste: (event: React.ClipboardEvent) => void;
@@ -64,6 +68,7 @@ export function CellEditor({
   onCommit,
   onKey,
   onRefused,
+  onBegin,
   onCopy,
   onCut,
   onPaste,
@@ -100,19 +105,27 @@ export function CellEditor({
       return onRefused();
     }
     mode.current = next;
+    onBegin();
     flushSync(() => setShown({ target: now, text }));
+  };
+  const open = (): void => {
+    const now = target();
+    if (now === undefined || now.readOnly) return onRefused();
+    if (area.current !== null) {
+      area.current.value = now.text;
+      area.current.focus({ preventScroll: true });
+      area.current.select();
+    }
+    begin('opened', now.text);
   };
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus({ preventScroll: true }),
-    open() {
+    open,
+    offer() {
       const now = target();
-      if (now === undefined || now.readOnly) return onRefused();
-      if (area.current !== null) {
-        area.current.value = now.text;
-        area.current.focus({ preventScroll: true });
-        area.current.select();
-      }
-      begin('opened', now.text);
+      if (now === undefined || now.readOnly || !offersChoices(now.field)) return false;
+      open();
+      return true;
     },
     commit,
     place(bounds) {

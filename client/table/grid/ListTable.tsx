@@ -4,13 +4,13 @@ import { App, Button, Tag } from 'antd';
 import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
-import type { RowView } from '../../api/RowTransport.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import { type ColumnFilters, filterWhere } from './filterWhere.ts';
 import { GridStatus } from './GridStatus.tsx';
 import { prefilledValues } from '../store/prefilledValues.ts';
 import { RowPanel } from '../form/RowPanel.tsx';
+import { useGridLayout } from './useGridLayout.ts';
+import { useGridView } from './useGridView.ts';
 import { TableGrid, type TableGridHandle } from './TableGrid.tsx';
 import type { OpenTable } from '../useOpenTable.ts';
 import { useStoreFact } from '../store/useStoreFact.ts';
@@ -36,8 +36,9 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
   const [selection, setSelection] = useState<GridSelection>();
   const [inForm, setInForm] = useState<string>();
   const [menu, setMenu] = useState<Menu>();
-  const [filters, setFilters] = useState<ColumnFilters>({});
-  const [orderBy, setOrderBy] = useState<RowView['orderBy']>([]);
+  const columns = useGridLayout(table);
+  const toGrid = useCallback(() => grid.current?.focus(), []);
+  const view = useGridView(store, table, toGrid);
   const [hint, setHint] = useState<string>();
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
@@ -82,18 +83,11 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
     if (range === undefined) return [];
     return Array.from({ length: range.height }, (_, at) => store.idAt(range.y + at)).flatMap((id) => id ?? []);
   };
-  const show = (order: RowView['orderBy'], by: ColumnFilters): void => {
-    setMenu(undefined);
-    setOrderBy(order);
-    setFilters(by);
-    void store.show({ orderBy: order, where: filterWhere(table, by) }).then(() => grid.current?.focus());
-  };
   const openMenu = useCallback((field: Field, at: Menu['at']) => setMenu({ field, at }), []);
   const showHint = useCallback(() => {
     setHint(t('cellReadOnly'));
     setTimeout(() => setHint(undefined), 3000);
   }, [t]);
-  const active = Object.keys(filterWhere(table, filters));
 
   if (!ready) return <Loading />;
   return (
@@ -132,15 +126,22 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
           icon={<FilterOutlined />}
           disabled={selection?.current === undefined}
           onClick={(event) => {
-            const field = table.fields[selection?.current?.cell[0] ?? 0];
+            const field = columns.shown[selection?.current?.cell[0] ?? 0];
             const bounds = event.currentTarget.getBoundingClientRect();
             if (field !== undefined) openMenu(field, { x: bounds.left, y: bounds.bottom });
           }}
         >
           {t('filterColumn')}
         </Button>
-        {active.map((name) => (
-          <Tag key={name} closable onClose={() => show(orderBy, { ...filters, [name]: {} })}>
+        {[...view.filtered].map((name) => (
+          <Tag
+            key={name}
+            closable
+            onClose={() => {
+              const field = table.fields.find((one) => one.name === name);
+              if (field !== undefined) view.filter(field, {});
+            }}
+          >
             {table.fields.find((field) => field.name === name)?.title}
           </Tag>
         ))}
@@ -150,11 +151,18 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
           ref={grid}
           store={store}
           fields={fields}
+          columns={columns}
+          orderBy={view.orderBy}
+          filtered={view.filtered}
           editable={editable}
           onAdd={add}
           onRemove={remove}
           onOpenForm={setInForm}
           onColumnMenu={openMenu}
+          onSortAlso={(field) => {
+            const now = view.orderBy.find((entry) => field.name in entry)?.[field.name];
+            view.sort(field, now === undefined ? 'ASC' : now === 'ASC' ? 'DESC' : undefined, true);
+          }}
           onSelect={setSelection}
           onHint={showHint}
         />
@@ -166,13 +174,16 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
           field={menu.field}
           fields={fields}
           at={menu.at}
-          filter={filters[menu.field.name] ?? {}}
-          direction={orderBy.find((entry) => menu.field.name in entry)?.[menu.field.name]}
+          filter={view.filters[menu.field.name] ?? {}}
+          direction={view.orderBy.find((entry) => menu.field.name in entry)?.[menu.field.name]}
           onSort={(direction) => {
-            const others = orderBy.filter((entry) => !(menu.field.name in entry));
-            show(direction === undefined ? others : [{ [menu.field.name]: direction }, ...others], filters);
+            setMenu(undefined);
+            view.sort(menu.field, direction, false);
           }}
-          onFilter={(filter) => show(orderBy, { ...filters, [menu.field.name]: filter })}
+          onFilter={(filter) => {
+            setMenu(undefined);
+            view.filter(menu.field, filter);
+          }}
           onClose={() => setMenu(undefined)}
         />
       )}

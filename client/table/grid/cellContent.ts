@@ -1,60 +1,65 @@
 import { type GridCell, GridCellKind, type Theme } from '@glideapps/glide-data-grid';
 import type { Field } from '#schema/definition/Field.ts';
-import type { RowFields } from '../../fields/RowFields.ts';
-import { colourOf } from '../../ui/colourOf.ts';
 import { displayValue } from '../../fields/displayValue.ts';
-import { isFilledIn } from '../store/isFilledIn.ts';
+import type { RowFields } from '../../fields/RowFields.ts';
 import type { RowState } from '../store/RowState.ts';
-import type { TableStore } from '../store/TableStore.ts';
-
-/** How a cell stands: refused, failing, warned of, changed by someone else, or in order. */
-export type CellMark = 'refused' | 'error' | 'warning' | 'newer' | undefined;
+import type { CellState } from './cellState.ts';
+import { visibleText } from './visibleText.ts';
 
 const numbers = new Set<string>(['integer', 'decimal', 'year']);
 
+/** Looks of cells that do not look like the others. */
+export interface CellThemes {
+  readonly refused: Partial<Theme>;
+  readonly newer: Partial<Theme>;
+  readonly locked: Partial<Theme>;
+}
+
 interface Around {
   readonly fields: RowFields;
-  readonly editable: boolean;
+  readonly themes: CellThemes;
   /** Cells that cannot be edited are dimmed, where others can. */
   readonly dims: boolean;
+  /** The states of a cell in words, for those who hear the grid. */
+  readonly words: (row: RowState, field: Field, state: CellState) => string;
+}
+
+/** A cell's value as it is drawn; what was typed and cannot be stored stands in its place. */
+export function cellText(row: RowState, field: Field, fields: RowFields): string {
+  if (row.stored?.masked.includes(field.name) === true) return '***';
+  const refused = row.refused[field.name];
+  if (refused !== undefined) return refused.text;
+  const files = row.stored?.files?.[field.name]?.length ?? 0;
+  if (files > 0) return String(files);
+  const value = row.values[field.name] ?? null;
+  return displayValue(field, value, { ...fields, values: row.values }, row.labels[field.name]);
 }
 
 /** One cell as the grid draws it. */
 export function cellContent(
-  store: TableStore,
   row: RowState,
   field: Field,
-  { fields, editable, dims }: Around,
+  state: CellState,
+  { fields, themes, dims, words }: Around,
 ): GridCell {
-  const value = row.values[field.name] ?? null;
-  const context = { ...fields, values: row.values };
-  const refused = row.refused[field.name];
-  const masked = row.stored?.masked.includes(field.name) === true;
-  const files = row.stored?.files?.[field.name]?.length ?? 0;
-  const told = files > 0 ? String(files) : displayValue(field, value, context, row.labels[field.name]);
-  const shown = masked ? '***' : (refused?.text ?? told);
-  const readonly = !editable || isFilledIn(field, value);
-  const mark = cellMark(store, row, field);
-  const themeOverride = cellTheme(mark, readonly && dims);
+  const text = cellText(row, field, fields);
+  const { mark, lock } = state;
+  const themeOverride =
+    mark === 'refused'
+      ? themes.refused
+      : mark === 'newer'
+        ? themes.newer
+        : lock !== undefined && dims
+          ? themes.locked
+          : undefined;
+  const told = words(row, field, state);
   return {
     kind: GridCellKind.Text,
-    data: shown,
-    displayData: shown.replaceAll('\n', ' '),
+    data: told === '' ? text : `${text} (${told})`,
+    displayData: visibleText(text),
     allowOverlay: false,
-    readonly,
+    readonly: lock !== undefined,
     contentAlign: numbers.has(field.kind) ? 'right' : 'left',
     ...(themeOverride === undefined ? {} : { themeOverride }),
   };
-}
-
-function cellTheme(mark: CellMark, dimmed: boolean): Partial<Theme> | undefined {
-  if (mark === 'refused') return { bgCell: colourOf('cell-refused'), textDark: colourOf('cell-refused-ink') };
-  if (mark === 'newer') return { bgCell: colourOf('cell-newer') };
-  return dimmed ? { bgCell: colourOf('readonly'), textDark: colourOf('soft') } : undefined;
-}
-
-export function cellMark(store: TableStore, row: RowState, field: Field): CellMark {
-  if (row.refused[field.name] !== undefined) return 'refused';
-  if (row.newer !== undefined && field.name in row.pending) return 'newer';
-  return store.faults(row).get(field.name)?.severity;
 }

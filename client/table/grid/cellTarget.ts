@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { Field } from '#schema/definition/Field.ts';
 import { displayValue } from '../../fields/displayValue.ts';
 import type { RowFields } from '../../fields/RowFields.ts';
 import { showValue } from '../../fields/showValue.ts';
@@ -10,13 +11,17 @@ import type { TableStore } from '../store/TableStore.ts';
 interface Around {
   readonly store: TableStore;
   readonly fields: RowFields;
+  readonly columns: readonly Field[];
   readonly editable: ReadonlySet<string>;
   readonly t: TFunction;
 }
 
 /** What an editor finds in a cell; `undefined` where its row is not read yet. */
-export function cellTarget({ store, fields, editable, t }: Around, [column, at]: Place): EditorTarget | undefined {
-  const field = fields.kit.table.fields[column];
+export function cellTarget(
+  { store, fields, columns, editable, t }: Around,
+  [column, at]: Place,
+): EditorTarget | undefined {
+  const field = columns[column];
   const row = store.row(store.idAt(at) ?? '');
   if (field === undefined || row === undefined) return undefined;
   const context = { ...fields, values: row.values };

@@ -1,4 +1,4 @@
-import type { RowFields } from '../../fields/RowFields.ts';
+import type { Field } from '#schema/definition/Field.ts';
 import type { Block } from './gridMoves.ts';
 import type { CellEdit } from '../store/Act.ts';
 import { isFilledIn } from '../store/isFilledIn.ts';
@@ -6,13 +6,14 @@ import type { TableStore } from '../store/TableStore.ts';
 
 interface Target {
   readonly store: TableStore;
-  readonly fields: RowFields;
+  /** As they are drawn. */
+  readonly columns: readonly Field[];
   readonly editable: ReadonlySet<string>;
 }
 
 /** Empties the cells of a block that may be edited. */
-export function clearBlock({ store, fields, editable }: Target, block: Block): void {
-  const columns = fields.kit.table.fields.slice(block.x, block.x + block.width);
+export function clearBlock({ store, columns: drawn, editable }: Target, block: Block): void {
+  const columns = drawn.slice(block.x, block.x + block.width);
   const cells: CellEdit[] = [];
   for (let at = block.y; at < block.y + block.height; at += 1) {
     const id = store.idAt(at);

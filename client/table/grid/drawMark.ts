@@ -1,20 +1,59 @@
 import type { Rectangle } from '@glideapps/glide-data-grid';
-import { colourOf } from '../../ui/colourOf.ts';
-import type { CellMark } from './cellContent.ts';
+import type { CellMark } from './cellState.ts';
 
-const colours = { refused: 'mark-error', error: 'mark-error', warning: 'mark-warning', newer: 'mark-newer' } as const;
-const side = 7;
+const side = 8;
 
-/** A corner of a cell in the colour of its mark. */
-export function drawMark(context: CanvasRenderingContext2D, rect: Rectangle, mark: CellMark): void {
-  if (mark === undefined) return;
+/**
+ * Draws what has to be seen of a cell into its upper right corner. Each mark has a shape of its own, so that they are
+ * told apart without colours: refused a full triangle and an underline, an error a full triangle, a warning a hollow one,
+ * changed by someone else a diamond, not yet stored a dot.
+ */
+export function drawMark(context: CanvasRenderingContext2D, rect: Rectangle, mark: CellMark, colour: string): void {
+  const right = rect.x + rect.width - 1;
+  const top = rect.y + 1;
   context.save();
   context.beginPath();
-  context.moveTo(rect.x + rect.width - side, rect.y + 1);
-  context.lineTo(rect.x + rect.width, rect.y + 1);
-  context.lineTo(rect.x + rect.width, rect.y + 1 + side);
-  context.closePath();
-  context.fillStyle = colourOf(colours[mark]);
-  context.fill();
+  context.fillStyle = colour;
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  switch (mark) {
+    case 'refused':
+      context.moveTo(rect.x + 6, rect.y + rect.height - 5);
+      context.setLineDash([3, 2]);
+      context.lineTo(right - 6, rect.y + rect.height - 5);
+      context.stroke();
+      context.setLineDash([]);
+      context.beginPath();
+      corner(context, right, top, side + 1);
+      context.fill();
+      break;
+    case 'error':
+      corner(context, right, top, side);
+      context.fill();
+      break;
+    case 'warning':
+      corner(context, right - 1, top + 1, side);
+      context.stroke();
+      break;
+    case 'newer':
+      context.moveTo(right - 5, top + 1);
+      context.lineTo(right - 1, top + 5);
+      context.lineTo(right - 5, top + 9);
+      context.lineTo(right - 9, top + 5);
+      context.closePath();
+      context.fill();
+      break;
+    case 'unsaved':
+      context.arc(right - 4, top + 4, 2, 0, 2 * Math.PI);
+      context.fill();
+      break;
+  }
   context.restore();
+}
+
+function corner(context: CanvasRenderingContext2D, right: number, top: number, length: number): void {
+  context.moveTo(right - length, top);
+  context.lineTo(right, top);
+  context.lineTo(right, top + length);
+  context.closePath();
 }

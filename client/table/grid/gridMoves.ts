@@ -6,6 +6,8 @@ export interface GridSize {
   readonly rows: number;
   /** Rows that are seen at once. */
   readonly page: number;
+  /** Columns that are seen at once. */
+  readonly width: number;
 }
 
 export interface Block {
@@ -18,30 +20,31 @@ export interface Block {
 interface Key {
   readonly key: string;
   readonly ctrl: boolean;
+  readonly alt: boolean;
 }
 
 /** Where a key leads from a place, as in Excel; `undefined` where it leads nowhere. */
-export function gridMove(from: Place, { key, ctrl }: Key, size: GridSize): Place | undefined {
+export function gridMove(from: Place, { key, ctrl, alt }: Key, size: GridSize): Place | undefined {
   const [column, row] = from;
   const lastColumn = size.columns - 1;
   const lastRow = size.rows - 1;
   switch (key) {
     case 'ArrowLeft':
-      return within([ctrl ? 0 : column - 1, row], size);
+      return within([column - 1, row], size);
     case 'ArrowRight':
-      return within([ctrl ? lastColumn : column + 1, row], size);
+      return within([column + 1, row], size);
     case 'ArrowUp':
-      return within([column, ctrl ? 0 : row - 1], size);
+      return within([column, row - 1], size);
     case 'ArrowDown':
-      return within([column, ctrl ? lastRow : row + 1], size);
+      return within([column, row + 1], size);
     case 'Home':
       return within([0, ctrl ? 0 : row], size);
     case 'End':
       return within([lastColumn, ctrl ? lastRow : row], size);
     case 'PageUp':
-      return within([column, row - size.page], size);
+      return alt ? within([column - size.width, row], size) : within([column, row - size.page], size);
     case 'PageDown':
-      return within([column, row + size.page], size);
+      return alt ? within([column + size.width, row], size) : within([column, row + size.page], size);
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import type { Field } from '#schema/definition/Field.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import type { RowFields } from '../../fields/RowFields.ts';
 import { readTypedValue } from '../../fields/readTypedValue.ts';
@@ -11,17 +12,19 @@ import type { TableStore } from '../store/TableStore.ts';
 interface Target {
   readonly store: TableStore;
   readonly fields: RowFields;
+  /** As they are drawn. */
+  readonly columns: readonly Field[];
   readonly editable: ReadonlySet<string>;
   readonly mayAdd: boolean;
 }
 
 /** Puts a block of cells into a grid from a place on, growing rows; every cell is read as if it were typed. Answers its last place. */
 export function pasteBlock(
-  { store, fields, editable, mayAdd }: Target,
+  { store, fields, columns: drawn, editable, mayAdd }: Target,
   block: readonly (readonly string[])[],
   [column, row]: Place,
 ): Place {
-  const columns = fields.kit.table.fields.slice(column);
+  const columns = drawn.slice(column);
   const prefilled = prefilledValues(fields.kit.table);
   const cells: CellEdit[] = [];
   const added: AddedRow[] = [];

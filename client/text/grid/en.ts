@@ -25,4 +25,13 @@ export const en: typeof zhCN = {
   cellLabel: '{{title}}, row {{row}}, {{value}}',
   empty: 'empty',
   rowNumber: 'Row {{number}}',
+  listSeparator: '; ',
+  marks: {
+    refused: 'Not stored: {{why}}',
+    error: 'Error: {{why}}',
+    warning: 'Warning: {{why}}',
+    newer: 'Changed by someone else: choose',
+    unsaved: 'Not yet stored on the server',
+  },
+  locks: { readOnly: 'read-only' },
 };

@@ -24,4 +24,13 @@ export const zhCN = {
   cellLabel: '{{title}}，第 {{row}} 行，{{value}}',
   empty: '空',
   rowNumber: '第 {{number}} 行',
+  listSeparator: '；',
+  marks: {
+    refused: '没有保存：{{why}}',
+    error: '错误：{{why}}',
+    warning: '提醒：{{why}}',
+    newer: '已被他人修改，请选择',
+    unsaved: '尚未保存到服务器',
+  },
+  locks: { readOnly: '只读' },
 };
