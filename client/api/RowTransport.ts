@@ -21,6 +21,8 @@ export interface StoredRow {
   readonly files?: Readonly<Record<string, readonly StoredFile[]>>;
   /** Fields the person may not see. */
   readonly masked: readonly string[];
+  /** The values of the same row in the school's collection before; absent where it has none. */
+  readonly last?: RowValues;
 }
 
 /** Order and filter of a list, as the generated API takes them. */

@@ -20,16 +20,24 @@ export interface FieldView {
   /** Of a field that is files; absent while the row is not stored. */
   readonly files: readonly StoredFile[] | undefined;
   readonly masked: boolean;
+  /** What stood here last year, as it is shown; absent where nothing is known of it. */
+  readonly last: string | undefined;
+  /** How much more or less than last year, `+2.1%`; of numbers alone. */
+  readonly change: string | undefined;
 }
 
 /** The row that a form edits. Values stay in it and do not travel through the tree of the form. */
 export interface RowEditing {
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Always the same object until something of the field changes. */
   view(field: Field): FieldView;
   context(): RowContext;
   type(field: Field, text: string): void;
   set(field: Field, value: Value, label?: string): void;
+  /** Takes a field back to what the server holds of it. Answers whether there was something to take back. */
+  takeBack(field: Field): boolean;
+  /** Puts several texts into fields as one act; answers how many of them were refused. */
+  paste(texts: readonly { readonly field: Field; readonly text: string }[]): number;
   /** The row that files are attached to. */
   readonly row: { readonly submission: string; readonly id: string };
   /** Changes what is shown of the files of a field, once they were changed on the server. */

@@ -1,32 +1,42 @@
-import { QuestionCircleOutlined } from '@ant-design/icons';
 import type { FieldTemplateProps } from '@rjsf/utils';
-import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import { faultId } from '../../fields/faultId.ts';
 import { useFieldView } from '../../fields/useFieldView.ts';
 import { faultWords } from '../faultWords.ts';
+import { useRowForm } from './RowFormContext.ts';
 
-/** A field in a form: its label, marks and help above the editor, what is wrong below. */
+/** A field in a form: its label and marks above the editor, what is wrong and what stood there last year below. */
 export function FieldFrame({ id, children, uiSchema }: FieldTemplateProps): React.JSX.Element {
   const field = uiSchema?.['ui:options']?.['definition'] as Field | undefined;
   if (field === undefined) return children;
   return (
-    <div className={`field field-${field.display.width ?? 'm'}`} data-field={field.name}>
-      <div className="field-label">
-        <FieldLabel id={id} field={field} />
-      </div>
+    <div className={`field field-${field.display.width ?? 'm'}`} data-field={field.name} data-kind={field.kind}>
+      <FieldLabel id={id} field={field} />
       {children}
-      <FieldFault id={id} field={field} />
+      <FieldFoot id={id} field={field} />
     </div>
   );
 }
 
-function FieldLabel({ id, field }: { readonly id: string; readonly field: Field }): React.JSX.Element {
+interface Props {
+  readonly id: string;
+  readonly field: Field;
+}
+
+function FieldLabel({ id, field }: Props): React.JSX.Element {
   const { t } = useTranslation();
-  const mark = field.computed !== undefined ? t('computed') : field.copies !== undefined ? t('copied') : undefined;
+  const { explain } = useRowForm();
+  const mark =
+    field.computed !== undefined
+      ? t('computed')
+      : field.copies !== undefined
+        ? t('copied')
+        : field.default !== undefined
+          ? t('prefilled')
+          : undefined;
   return (
-    <>
+    <div className="field-label">
       <label htmlFor={id} id={`${id}__label`}>
         {field.title}
       </label>
@@ -36,30 +46,37 @@ function FieldLabel({ id, field }: { readonly id: string; readonly field: Field 
         </span>
       ) : null}
       {mark === undefined ? null : <span className="mark">{mark}</span>}
-      {field.default === undefined ? null : <span className="mark">{t('prefilled')}</span>}
-      {field.description === undefined ? null : (
-        <Popover
-          trigger={['click', 'hover']}
-          mouseEnterDelay={0.4}
-          content={<div className="help-text">{field.description}</div>}
-          title={field.title}
-        >
-          <button type="button" className="help" aria-label={t('helpFor', { title: field.title })}>
-            <QuestionCircleOutlined />
-          </button>
-        </Popover>
-      )}
-    </>
+      <button
+        type="button"
+        className="help"
+        tabIndex={-1}
+        title={t('explainKey')}
+        aria-label={t('explain')}
+        aria-describedby={`${id}__label`}
+        onClick={() => explain(field)}
+      >
+        ?
+      </button>
+    </div>
   );
 }
 
-function FieldFault({ id, field }: { readonly id: string; readonly field: Field }): React.JSX.Element {
+/** What is wrong with a field, and what it was last year. */
+function FieldFoot({ id, field }: Props): React.JSX.Element {
   const { t } = useTranslation();
-  const { fault, severity, message, masked } = useFieldView(field);
+  const { fault, severity, message, masked, last, change } = useFieldView(field);
   const words = fault === undefined ? (masked ? t('masked') : '') : faultWords(t, fault, message);
   return (
-    <div id={faultId(id)} className="field-fault" data-severity={severity} title={words}>
-      {words}
+    <div className="field-foot">
+      <span id={faultId(id)} className="field-fault" data-severity={severity}>
+        {words}
+      </span>
+      {last === undefined ? null : (
+        <span className="field-last" title={t('lastYear', { value: last })}>
+          {t('lastYear', { value: last })}
+          {change === undefined ? null : <b>{change}</b>}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,45 +1,37 @@
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
-import type { Field } from '#schema/definition/Field.ts';
+import { useTranslation } from 'react-i18next';
+import type { FormSection } from './formSections.ts';
+import { useFormFacts } from './useFormFacts.ts';
+import { useRowForm } from './RowFormContext.ts';
 
-interface Section {
-  readonly title: string;
-  readonly properties: ObjectFieldTemplateProps['properties'];
-}
-
-/** The fields of a form in the sections their definition puts them in, each in its order. */
-export function FormSections({ properties, uiSchema }: ObjectFieldTemplateProps): React.JSX.Element {
-  const sections = sectionsOf(
-    properties,
-    (name) => uiSchema?.[name]?.['ui:options']?.['definition'] as Field | undefined,
-  );
+/** The fields of a form in the sections their definition puts them in. */
+export function FormSections({ properties }: ObjectFieldTemplateProps): React.JSX.Element {
+  const { sections } = useRowForm();
+  const contents = new Map(properties.map(({ name, content }) => [name, content]));
   return (
     <>
       {sections.map((section, at) => (
-        <section key={section.title} className="form-section" aria-labelledby={`section-${at}`}>
-          <h2 id={`section-${at}`} hidden={section.title === ''}>
-            {section.title}
-          </h2>
-          <div className="form-fields">{section.properties.map((property) => property.content)}</div>
+        <section
+          key={section.id}
+          id={section.id}
+          className="form-section"
+          aria-labelledby={section.title === '' ? undefined : `${section.id}-title`}
+        >
+          {section.title === '' ? null : <SectionTitle section={section} at={at} />}
+          <div className="form-fields">{section.fields.map(({ name }) => contents.get(name))}</div>
         </section>
       ))}
     </>
   );
 }
 
-function sectionsOf(
-  properties: ObjectFieldTemplateProps['properties'],
-  fieldOf: (name: string) => Field | undefined,
-): readonly Section[] {
-  const sections = new Map<string, ObjectFieldTemplateProps['properties']>();
-  const ordered = properties.toSorted((a, b) => orderOf(fieldOf(a.name)) - orderOf(fieldOf(b.name)));
-  for (const property of ordered) {
-    const title = fieldOf(property.name)?.display.group ?? '';
-    sections.set(title, [...(sections.get(title) ?? []), property]);
-  }
-  return [...sections].map(([title, own]) => ({ title, properties: own }));
-}
-
-/** Fields without an order keep the definition's, after those with one. */
-function orderOf(field: Field | undefined): number {
-  return field?.display.order ?? Number.MAX_SAFE_INTEGER;
+function SectionTitle({ section, at }: { readonly section: FormSection; readonly at: number }): React.JSX.Element {
+  const { t } = useTranslation();
+  const { missing = 0 } = useFormFacts().bySection[at] ?? {};
+  return (
+    <h2 id={`${section.id}-title`} tabIndex={-1}>
+      {section.title}
+      {missing === 0 ? null : <small>{t('sectionMissing', { count: missing })}</small>}
+    </h2>
+  );
 }

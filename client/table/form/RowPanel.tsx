@@ -1,9 +1,11 @@
 import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rowName } from '../rowName.ts';
+import { useStoreFact } from '../store/useStoreFact.ts';
 import type { OpenTable } from '../useOpenTable.ts';
 import { RowForm } from './RowForm.tsx';
-import { rowName } from '../rowName.ts';
 
 interface Props {
   readonly open: OpenTable;
@@ -12,36 +14,71 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The form of one row beside the grid it stands in. */
+/** The form of one row beside the grid it stands in: the keyboard goes into it, and back to the grid with Esc. */
 export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element | null {
   const { t } = useTranslation();
   const { store, fields, editable } = open;
-  const at = id === undefined ? -1 : store.indexOf(id);
-  const before = store.idAt(at - 1);
-  const after = store.idAt(at + 1);
+  const { table } = fields.kit;
+  const panel = useRef<HTMLElement>(null);
+  const shown = id !== undefined;
+  const at = useStoreFact(store, (now) => (id === undefined ? -1 : now.indexOf(id)));
+  const before = useStoreFact(store, (now) => now.idAt(at - 1));
+  const after = useStoreFact(store, (now) => now.idAt(at + 1));
+  const name = useStoreFact(store, (now) => (id === undefined ? '' : rowName(now, table, id, t)));
+  useEffect(() => {
+    if (shown) panel.current?.querySelector<HTMLElement>('[data-editor]:not([disabled])')?.focus();
+  }, [shown]);
+  // The rows around are read as the form goes on to them.
+  useEffect(() => {
+    if (at >= 0) store.ensure(Math.max(0, at - 1), at + 2);
+  }, [store, at]);
   if (id === undefined) return null;
+  const go = (to: string | undefined): void => {
+    if (to !== undefined) onGo(to);
+  };
   return (
-    <aside className="row-panel" aria-label={t('openForm')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys come from the editors inside
+    <aside
+      ref={panel}
+      className="row-panel"
+      aria-label={t('openForm')}
+      onKeyDown={(event) => {
+        if (event.key === 'PageDown' && event.altKey) go(after);
+        else if (event.key === 'PageUp' && event.altKey) go(before);
+        else if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+        else return;
+        event.preventDefault();
+      }}
+    >
       <header>
-        <h2>{rowName(store, fields.kit.table, id, t) || t('rowNumber', { number: at + 1 })}</h2>
+        <h2>{name || t('rowNumber', { number: at + 1 })}</h2>
         <span>
           <Button
             size="small"
             type="text"
             icon={<LeftOutlined />}
             aria-label={t('previousRow')}
+            title={`${t('previousRow')} (Alt+PageUp)`}
             disabled={before === undefined}
-            onClick={() => before !== undefined && onGo(before)}
+            onClick={() => go(before)}
           />
           <Button
             size="small"
             type="text"
             icon={<RightOutlined />}
             aria-label={t('nextRow')}
+            title={`${t('nextRow')} (Alt+PageDown)`}
             disabled={after === undefined}
-            onClick={() => after !== undefined && onGo(after)}
+            onClick={() => go(after)}
           />
-          <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
+          <Button
+            size="small"
+            type="text"
+            icon={<CloseOutlined />}
+            aria-label={t('close')}
+            title={`${t('close')} (Esc)`}
+            onClick={onClose}
+          />
         </span>
       </header>
       <RowForm store={store} id={id} fields={fields} editable={editable} />

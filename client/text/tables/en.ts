@@ -18,7 +18,6 @@ export const en: typeof zhCN = {
   warningCount: 'Warnings: {{count}}',
   dueOn: 'due {{date}}',
   layers: { source: 'Source data', basic: 'Basic data', special: 'Special data' },
-  helpFor: 'Help for “{{title}}”',
   help: 'Help',
   whatIsWanted: 'What this table wants from me',
   grain: 'One row is',

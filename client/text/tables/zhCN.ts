@@ -17,7 +17,6 @@ export const zhCN = {
   warningCount: '{{count}} 处提醒',
   dueOn: '{{date}} 截止',
   layers: { source: '源数据', basic: '基础数据', special: '专项数据' },
-  helpFor: '“{{title}}”的填报说明',
   help: '填报说明',
   whatIsWanted: '这张表要我填什么',
   grain: '一行是什么',
