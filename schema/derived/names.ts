@@ -11,6 +11,11 @@ export function graphqlTypeName(catalogue: Catalogue, table: Table): string {
   return capitalised(catalogue.name) + capitalised(table.name);
 }
 
+/** Name of the field that answers with groups of a table's rows. */
+export function groupsField(table: Pick<Table, 'name'>): string {
+  return `${table.name}Aggregate`;
+}
+
 export function capitalised(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

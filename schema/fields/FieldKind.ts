@@ -39,6 +39,8 @@ export interface FieldKind {
   /** The GraphQL scalar; a list of it where `graphqlList`. */
   graphqlScalar(field: Field): GraphqlScalarName;
   readonly graphqlList?: boolean;
+  /** `ratio`: values can be added up; `interval`: they have a least and a greatest; absent: they can only be counted. */
+  readonly scale?: 'ratio' | 'interval';
   readonly widget: string;
   /** The number format of a cell in a workbook. */
   cellFormat(field: Field): string;

@@ -64,6 +64,7 @@ export const date: FieldKind = {
   postgresType: () => 'date',
   postgresChecks: (placed, column) => dateChecks(placed, column(placed.field.name)),
   graphqlScalar: () => 'Date',
+  scale: 'interval',
   widget: 'date',
   cellFormat: () => 'yyyy-mm-dd',
 };

@@ -76,6 +76,7 @@ export const decimal: FieldKind = {
   postgresType: (field) => `numeric(${digits},${field.decimals?.stored ?? 0})`,
   postgresChecks: (placed, column) => decimalChecks(placed, column(placed.field.name)),
   graphqlScalar: () => 'Decimal',
+  scale: 'ratio',
   widget: 'decimal',
   cellFormat: ({ decimals }) =>
     decimals === undefined || decimals.shown === 0 ? '0' : `0.${'0'.repeat(decimals.shown)}`,

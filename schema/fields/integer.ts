@@ -36,6 +36,7 @@ export const integer: FieldKind = {
   postgresType: (field) => (isBig(field) ? 'bigint' : 'integer'),
   postgresChecks: (placed, column) => wholeChecks(column(placed.field.name), bounds(placed)),
   graphqlScalar: (field) => (isBig(field) ? 'BigInt' : 'Int'),
+  scale: 'ratio',
   widget: 'integer',
   cellFormat: () => '0',
 };

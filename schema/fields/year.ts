@@ -29,6 +29,7 @@ export const year: FieldKind = {
   postgresType: () => 'integer',
   postgresChecks: (placed, column) => wholeChecks(column(placed.field.name), bounds(placed)),
   graphqlScalar: () => 'Int',
+  scale: 'interval',
   widget: 'year',
   cellFormat: () => '0',
 };

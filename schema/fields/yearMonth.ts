@@ -72,6 +72,7 @@ export const yearMonth: FieldKind = {
   postgresType: () => 'text',
   postgresChecks: (placed, column) => yearMonthChecks(placed, column(placed.field.name)),
   graphqlScalar: () => 'YearMonth',
+  scale: 'interval',
   widget: 'yearMonth',
   cellFormat: () => 'yyyy-mm',
 };

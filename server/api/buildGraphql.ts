@@ -1,10 +1,18 @@
-import { GraphQLID, GraphQLObjectType, GraphQLSchema, type GraphQLFieldConfigMap } from 'graphql';
+import {
+  GraphQLID,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  type GraphQLFieldConfigMap,
+} from 'graphql';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { RequestContext } from './RequestContext.ts';
 import { CatalogueApi } from './tables/CatalogueApi.ts';
 import { saveFields, type ShowRows } from './tables/saveFields.ts';
 import { statesArgument, submissionArgument } from './tables/tableTypes.ts';
 import { TypeShelf } from './tables/TypeShelf.ts';
+import { groupsField } from '#schema/derived/names.ts';
 import { describeTable } from './tables/descriptions.ts';
 
 /** The API of an edition: its GraphQL schema, and the catalogues by the names of their fields. */
@@ -65,6 +73,12 @@ function tableFields(api: CatalogueApi, shelf: TypeShelf): Fields {
       table.shape === 'record'
         ? { type: types.row, args: { states: statesArgument(shelf), submission: submissionArgument }, description }
         : { type: types.connection, args: types.arguments, description };
+    if (table.shape === 'list')
+      fields[groupsField(table)] = {
+        type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(types.groups.groups))),
+        args: types.groups.arguments,
+        description: `${description}\n\n分组汇总`,
+      };
   }
   return fields;
 }

@@ -34,6 +34,7 @@ function list(parts: string, head: string): string {
 
 export function workloads(ids: readonly string[], { school, collection }: GuildPlace): readonly Workload[] {
   const place = `t.school_id = ${school} and t.collection_id = ${collection}`;
+  const fifty = Array.from({ length: 50 }, (_, at) => `C${at + 1}`);
   const guildAndYear = drawn.map((at) => ({ guild: `G${(at % 30) + 1}`, year: String(2020 + (at % 4)) }));
   return [
     {
@@ -78,6 +79,17 @@ export function workloads(ids: readonly string[], { school, collection }: GuildP
           and craft_code = any($1::text[]) order by craft_code, _id limit 20) p
         left join lateral (select apprentice_no, apprentice_name, score from guild2023.apprentices t
           where ${place} and t.craft_code = p.craft_code order by apprentice_no, _id limit 10) t on true`,
+    },
+    {
+      name: 'W4',
+      query: list(
+        `apprenticesAggregate(where: { craftCode: { _in: $crafts } }, groupBy: [{ field: craftCode }, { field: gender }], limit: 200)
+          { key { craftCode gender } count avg { days } }`,
+        '($crafts: [String!]!)',
+      ),
+      requests: [{ variables: { crafts: fifty }, values: [`{${fifty.join(',')}}`] }],
+      wire: `select t.craft_code, t.gender, count(*), avg(t.days) from guild2023.apprentices t
+        where ${place} and craft_code = any($1::text[]) group by 1, 2 order by 1, 2`,
     },
     {
       name: 'W5',

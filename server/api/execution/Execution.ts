@@ -169,12 +169,13 @@ export class Execution {
       const parts = await Promise.all(
         [...fields].map(async ([name, tableNodes]) => {
           const asks = tableNodes[0]?.name.value ?? '';
-          const table = api.catalogue.tables.find((one) => one.name === asks);
+          const { table, grouped } = api.asked(asks) ?? {};
           if (table === undefined) return { name, bytes: Buffer.from(JSON.stringify(api.rootTypeName)) };
           const read = readTable(this.pool, {
             facts: api,
             table,
             nodes: tableNodes,
+            grouped: grouped === true,
             known,
             plans,
             path: `${key} ${name}`,

@@ -19,6 +19,8 @@ export interface ReadTable {
   readonly facts: CatalogueFacts;
   readonly table: Table;
   readonly nodes: readonly FieldNode[];
+  /** Groups of the rows are asked for, not the rows. */
+  readonly grouped: boolean;
   readonly known: KnownOperation;
   readonly plans: Map<string, FieldPlans>;
   /** The path of the field in the operation. */

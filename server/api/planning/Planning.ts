@@ -22,6 +22,7 @@ export interface CatalogueFacts {
     readonly where: GraphQLInputObjectType;
     readonly order: GraphQLInputObjectType;
     readonly state: GraphQLEnumType;
+    readonly groups: Readonly<Record<'groupBy' | 'having' | 'order', GraphQLInputObjectType>>;
   };
   /** Name of the GraphQL type of a row. */
   typeName(table: Table): string;

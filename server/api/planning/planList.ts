@@ -1,11 +1,11 @@
 import type { FieldNode } from 'graphql';
 import type { Table } from '#schema/definition/Table.ts';
-import { problems } from '#schema/problems/problems.ts';
 import { valueOf } from '../../database/reading/bindValues.ts';
-import type { BoundRequest, Condition, ListQuery, Parameter, RowQuery } from '../../database/reading/RowQuery.ts';
+import type { Condition, ListQuery, Parameter, RowQuery } from '../../database/reading/RowQuery.ts';
 import { nullText } from '../answer/cellWriters.ts';
 import { connectionWriter, type ConnectionParts } from '../answer/connectionWriter.ts';
 import type { Writing } from '../answer/Writing.ts';
+import { exactly, parameterOf } from './argumentParameter.ts';
 import type { Given } from './Given.ts';
 import { readCursor } from './cursors.ts';
 import { orderText, planOrder } from './planOrder.ts';
@@ -80,7 +80,8 @@ export interface OnlyRows {
   readonly limit: Parameter;
 }
 
-function planRows(
+/** Which rows are meant: by filter, by submission, by name. */
+export function planRows(
   planning: Planning,
   table: Table,
   given: ReadonlyMap<string, Given>,
@@ -177,27 +178,6 @@ function planAfter(planning: Planning, text: Parameter | undefined, order: strin
     isNull: value === null,
     value: { request: (request) => request.cursors[number]?.[at] ?? null },
   }));
-}
-
-function parameterOf(given: Given | undefined): Parameter | undefined {
-  return given?.kind === 'value' ? given.parameter : undefined;
-}
-
-/** The argument, refused where it is none of those that are expected, before any statement. */
-function exactly(
-  planning: Planning,
-  parameter: Parameter | undefined,
-  refusal: { readonly field: string; readonly expected: string },
-  holds: (value: unknown) => boolean,
-): Parameter | undefined {
-  if (parameter === undefined) return undefined;
-  const read = (request: BoundRequest): unknown => {
-    const value = valueOf(parameter, request);
-    if (value !== null && value !== undefined && !holds(value)) throw problems.valueRefused(refusal);
-    return value;
-  };
-  const value = read(planning.request);
-  return 'constant' in parameter ? { constant: value } : { request: read };
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

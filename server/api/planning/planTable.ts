@@ -2,9 +2,11 @@ import type { FieldNode } from 'graphql';
 import type { Table } from '#schema/definition/Table.ts';
 import { sentStates } from '#schema/review/sentStates.ts';
 import type { TablePolicy } from '../../policies/tablePolicy.ts';
-import { compileStatement } from '../../database/reading/compileStatement.ts';
+import { compileGroups } from '../../database/reading/compileGroups.ts';
+import { compileStatement, type CompiledStatement } from '../../database/reading/compileStatement.ts';
 import type { ReadStatement } from '../../database/reading/ReadConnection.ts';
 import type { Source } from '../../database/reading/Statement.ts';
+import { planGroups } from './planGroups.ts';
 import { planList, planRecord, type ListWriter, type OnlyRows } from './planList.ts';
 import { Planning, type CatalogueFacts, type GivenCursor, type PageSize } from './Planning.ts';
 import type { Variables } from './Given.ts';
@@ -31,6 +33,8 @@ export interface PlanTable {
   readonly fragments: Fragments;
   readonly variables: Variables;
   policy(table: Table): TablePolicy;
+  /** Groups of the rows are asked for, not the rows. */
+  readonly grouped?: boolean;
   /** The rows that are meant, in whatever state; absent: those the arguments ask for, sent or later unless they say more. */
   readonly only?: OnlyRows;
 }
@@ -41,13 +45,7 @@ export function planTable(asked: PlanTable): PlannedTable {
   const request = { variables: asked.variables, cursors: [] };
   const policy = (table: Table): TablePolicy => asked.policy(table);
   const planning = new Planning(asked.facts, asked.fragments, asked.variables, request, policy);
-  const states = asked.only === undefined ? { constant: sentStates } : undefined;
-  const above: RowPlace = { list: { states }, page: undefined };
-  const { list, write } =
-    asked.table.shape === 'record' && asked.only === undefined
-      ? planRecord(planning, asked.table, asked.nodes, above)
-      : planList(planning, asked.table, asked.nodes, above, asked.only);
-  const compiled = compileStatement(list, [asked.facts.catalogue, policy]);
+  const { compiled, write } = asked.grouped === true ? planGrouped(asked, planning) : planRows(asked, planning);
   statements += 1;
   return {
     statement: {
@@ -63,4 +61,24 @@ export function planTable(asked: PlanTable): PlannedTable {
     pages: planning.pages,
     personal: planning.personal,
   };
+}
+
+interface Planned {
+  readonly compiled: CompiledStatement;
+  readonly write: ListWriter;
+}
+
+function planRows(asked: PlanTable, planning: Planning): Planned {
+  const states = asked.only === undefined ? { constant: sentStates } : undefined;
+  const above: RowPlace = { list: { states }, page: undefined };
+  const { list, write } =
+    asked.table.shape === 'record' && asked.only === undefined
+      ? planRecord(planning, asked.table, asked.nodes, above)
+      : planList(planning, asked.table, asked.nodes, above, asked.only);
+  return { compiled: compileStatement(list, [asked.facts.catalogue, (table) => asked.policy(table)]), write };
+}
+
+function planGrouped(asked: PlanTable, planning: Planning): Planned {
+  const { query, write } = planGroups(planning, asked.table, asked.nodes, { constant: sentStates });
+  return { compiled: compileGroups(query, [asked.facts.catalogue, (table) => asked.policy(table)]), write };
 }

@@ -69,18 +69,21 @@ const listComparisons: Readonly<Record<string, Comparison>> = { _eq: '=', _conta
 
 function planComparisons(planning: Planning, field: Field, given: Given): Condition {
   if (given.kind !== 'object') return { kind: 'unknown' };
-  const isList = kindOf(field).graphqlList === true;
-  const of = [...given.fields].map(([operator, value]): Condition => {
-    if (value.kind !== 'value') return planNull(field, operator);
-    if (operator === '_isNull') return { kind: 'empty', field, empty: value.now === true };
-    if (operator === '_between') return planBetween(planning, field, value);
-    const by = (isList ? listComparisons : comparisons)[operator];
-    if (by === undefined) return { kind: 'unknown' };
-    if (!steady.has(by)) planning.steady = false;
-    const parameter = checked(planning, field, value.parameter, by);
-    return { kind: 'compare', field, by, value: parameter };
-  });
+  const of = [...given.fields].map(([operator, value]) => planComparison(planning, field, operator, value));
   return { kind: 'all', of };
+}
+
+/** The condition that one operator asks of a value like those of the field. */
+export function planComparison(planning: Planning, field: Field, operator: string, value: Given): Condition {
+  if (value.kind !== 'value') return planNull(field, operator);
+  if (operator === '_isNull') return { kind: 'empty', field, empty: value.now === true };
+  if (operator === '_between') return planBetween(planning, field, value);
+  const isList = kindOf(field).graphqlList === true;
+  const by = (isList ? listComparisons : comparisons)[operator];
+  if (by === undefined) return { kind: 'unknown' };
+  if (!steady.has(by)) planning.steady = false;
+  const parameter = checked(planning, field, value.parameter, by);
+  return { kind: 'compare', field, by, value: parameter };
 }
 
 /** `_eq: null` finds what is absent; with any other operator nothing can be said of null, as in SQL. */

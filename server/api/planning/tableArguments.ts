@@ -18,16 +18,46 @@ export function tableArguments(
   nodes: readonly FieldNode[],
 ): ReadonlyMap<string, Given> {
   const types = planning.facts.inputs(table);
-  const byName: Readonly<Record<string, GraphQLInputType>> = {
-    where: types.where,
-    orderBy: new GraphQLList(new GraphQLNonNull(types.order)),
+  return givenArguments(planning, nodes, {
+    ...rowArguments(types),
+    orderBy: listOf(types.order),
     first: GraphQLInt,
     limit: GraphQLInt,
     offset: GraphQLInt,
     after: GraphQLString,
-    submission: GraphQLID,
-    states: new GraphQLList(new GraphQLNonNull(types.state)),
-  };
+  });
+}
+
+/** The arguments of the field that answers with groups of a table's rows. */
+export function groupArguments(
+  planning: Planning,
+  table: Table,
+  nodes: readonly FieldNode[],
+): ReadonlyMap<string, Given> {
+  const types = planning.facts.inputs(table);
+  return givenArguments(planning, nodes, {
+    ...rowArguments(types),
+    groupBy: listOf(types.groups.groupBy),
+    having: types.groups.having,
+    orderBy: listOf(types.groups.order),
+    limit: GraphQLInt,
+    offset: GraphQLInt,
+  });
+}
+
+function rowArguments(types: ReturnType<Planning['facts']['inputs']>): Readonly<Record<string, GraphQLInputType>> {
+  return { where: types.where, submission: GraphQLID, states: listOf(types.state) };
+}
+
+function listOf(type: GraphQLInputType): GraphQLInputType {
+  return new GraphQLList(new GraphQLNonNull(type));
+}
+
+function givenArguments(
+  planning: Planning,
+  nodes: readonly FieldNode[],
+  byName: Readonly<Record<string, GraphQLInputType>>,
+): ReadonlyMap<string, Given> {
   const given = new Map<string, Given>();
   for (const node of nodes[0]?.arguments ?? []) {
     const type = byName[node.name.value];

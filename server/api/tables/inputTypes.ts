@@ -15,7 +15,7 @@ import { kindOf } from '#schema/fields/fieldKinds.ts';
 import { scalars } from './scalars.ts';
 import type { TypeShelf } from './TypeShelf.ts';
 
-const order = new GraphQLEnumType({
+export const order = new GraphQLEnumType({
   name: 'Order',
   description: '排序方向。空值在升序和降序中都排在最后，名称带 NULLS_FIRST 的排在最前',
   values: {
@@ -27,7 +27,7 @@ const order = new GraphQLEnumType({
 });
 
 /** The operators of one scalar; there is one input type a scalar, whatever the number of tables. */
-function comparison(shelf: TypeShelf, name: GraphqlScalarName): GraphQLInputObjectType {
+export function comparison(shelf: TypeShelf, name: GraphqlScalarName): GraphQLInputObjectType {
   return shelf.take(`${name}Comparison`, () => {
     const type = scalars[name];
     const list = new GraphQLList(new GraphQLNonNull(type));

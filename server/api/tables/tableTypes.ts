@@ -20,6 +20,8 @@ import { kindOf } from '#schema/fields/fieldKinds.ts';
 import { submissionStates } from '#schema/review/SubmissionState.ts';
 import { describeField, describeTable } from './descriptions.ts';
 import { inputTypes, storedFields } from './inputTypes.ts';
+import { groupArguments, groupTypes, type GroupTypes } from './groupTypes.ts';
+import { rowDepartment } from './rowDepartment.ts';
 import { scalars } from './scalars.ts';
 import type { TypeShelf } from './TypeShelf.ts';
 
@@ -30,6 +32,8 @@ export interface TableTypes {
   readonly manyWhere: GraphQLInputObjectType;
   readonly order: GraphQLInputObjectType;
   readonly arguments: GraphQLFieldConfigArgumentMap;
+  /** Groups of rows: their types, and the arguments of the field that answers with them. */
+  readonly groups: GroupTypes & { readonly arguments: GraphQLFieldConfigArgumentMap };
 }
 
 /** The GraphQL types of every table of a catalogue, by the table's name. */
@@ -53,11 +57,21 @@ export function tableTypes(
       fields: () => rowFields(shelf, table, ways, typesOf),
     });
     const inputs = inputTypes(shelf, { name, table, relations: ways }, typesOf);
+    const groups = groupTypes(shelf, {
+      name,
+      table,
+      relations: ways,
+      where: inputs.where,
+      rowOrder: inputs.order,
+      groupTypesOf: (of) => typesOf(of).groups,
+    });
+    const args = listArguments(shelf, inputs);
     types.set(table.name, {
       row,
       ...inputs,
       connection: connection(shelf, name, table, row),
-      arguments: listArguments(shelf, inputs),
+      arguments: args,
+      groups: { ...groups, arguments: groupArguments(groups, args) },
     });
   }
   return types;
@@ -204,18 +218,6 @@ function pageInfo(shelf: TypeShelf): GraphQLObjectType {
 
 function rowFacts(shelf: TypeShelf): GraphQLObjectType {
   return shelf.take('RowFacts', () => {
-    const department = shelf.take(
-      'RowDepartment',
-      () =>
-        new GraphQLObjectType({
-          name: 'RowDepartment',
-          description: '填报部门',
-          fields: {
-            code: { type: new GraphQLNonNull(GraphQLString), description: '部门代码' },
-            name: { type: new GraphQLNonNull(GraphQLString), description: '部门名称' },
-          },
-        }),
-    );
     return new GraphQLObjectType({
       name: 'RowFacts',
       description: '行的系统信息',
@@ -223,7 +225,7 @@ function rowFacts(shelf: TypeShelf): GraphQLObjectType {
         id: { type: new GraphQLNonNull(GraphQLID), description: '行的编号' },
         revision: { type: new GraphQLNonNull(GraphQLInt), description: '修订号，保存时须带上' },
         state: { type: stateType(shelf), description: '所属填报单的状态；由几个部门共填的，为其中最靠前的' },
-        filledBy: { type: listOf(department), description: '由哪些部门填报' },
+        filledBy: { type: listOf(rowDepartment(shelf)), description: '由哪些部门填报' },
         masked: {
           type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))),
           description: '不予显示的字段：值为 null 并不表示未填',

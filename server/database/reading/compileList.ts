@@ -1,8 +1,9 @@
 import { cell, castType, flag, rawColumn, shownIn, type Place } from './cells.ts';
 import { conditionSql, relatedRows, scope } from './conditions.ts';
 import { afterSql, orderExpressions, orderSql } from './orders.ts';
-import type { Column, ListQuery, ManyQuery, OneQuery, Parameter, RowQuery } from './RowQuery.ts';
+import type { Column, ListQuery, ManyQuery, OneQuery, RowQuery } from './RowQuery.ts';
 import type { Statement } from './Statement.ts';
+import { wholeNumber } from './wholeNumber.ts';
 import { filledBySql, stateSql } from './visibility.ts';
 
 /** A subquery and the columns that come out of it. */
@@ -169,12 +170,6 @@ function compileBranches(statement: Statement, manys: readonly ManyQuery[], from
     return `select ${[`${many.branch.number} as ${branch.column.name}`, ...list].join(', ')} from (${sql}) ${statement.name('l')}`;
   });
   return { sql: selects.join(' union all '), columns };
-}
-
-/** A number that the query text fixes stands in the statement, where it tells the planner what to expect. */
-function wholeNumber(statement: Statement, number: Parameter): string {
-  const fixed = 'constant' in number ? Number(number.constant) : Number.NaN;
-  return Number.isSafeInteger(fixed) ? String(fixed) : statement.parameter(number, 'bigint');
 }
 
 function selected(columns: readonly Selected[]): string {

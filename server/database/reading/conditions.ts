@@ -49,7 +49,8 @@ export function conditionSql(
   }
 }
 
-const comparisons: Readonly<Record<Comparison, (column: string, value: string) => string>> = {
+/** SQL of each comparison of a column with a value. */
+export const comparisons: Readonly<Record<Comparison, (column: string, value: string) => string>> = {
   '=': (column, value) => `(${column} = ${value})`,
   '<>': (column, value) => `(${column} <> ${value})`,
   '<': (column, value) => `(${column} < ${value})`,

@@ -30,12 +30,12 @@ function followed(statement: Statement, place: Place, key: OrderKey, list: ListQ
 }
 
 /** Free text is ordered as a Chinese reader expects it; codes, keys and numbers in text form by code point. */
-function collation(field: Field): string {
+export function collation(field: Field): string {
   const isFree = field.kind === 'text' && field.pattern === undefined && field.format === undefined;
   return isFree ? ' collate "zh-x-icu"' : '';
 }
 
-const directions: Readonly<Record<Direction, string>> = {
+export const directions: Readonly<Record<Direction, string>> = {
   ASC: 'asc nulls last',
   ASC_NULLS_FIRST: 'asc nulls first',
   DESC: 'desc nulls last',

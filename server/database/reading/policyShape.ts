@@ -39,6 +39,7 @@ function makeShape(policy: TablePolicy): PolicyShape {
     policy.masked,
     Object.entries(policy.unmasked).map(([field, conditions]) => [field, conditions.map(conditionText)]),
     policy.lookup ?? null,
+    policy.smallestGroup ?? null,
   ]);
   return { text, departments: [...departments.values()], staffNo };
 }

@@ -53,8 +53,13 @@ export function inStates(statement: Statement, table: Table, alias: string, stat
   // What most requests mean is said as the policy says it, so that it is asked once.
   if ('constant' in states && states.constant === sentStates)
     return rowsOfSubmissions(statement, table, alias, isSent, 'every');
-  const given = statement.parameter(states, 'text[]', `states ${JSON.stringify(states)}`);
-  return rowsOfSubmissions(statement, table, alias, `state = any(${given})`, 'least');
+  return rowsOfSubmissions(statement, table, alias, stateCondition(statement, states), 'least');
+}
+
+/** SQL that holds for the submissions that stand in one of the states. */
+export function stateCondition(statement: Statement, states: Parameter): string {
+  if ('constant' in states && states.constant === sentStates) return isSent;
+  return `state = any(${statement.parameter(states, 'text[]', `states ${JSON.stringify(states)}`)})`;
 }
 
 /**
@@ -82,7 +87,8 @@ function rowsOfSubmissions(
   return `(${own} or ${alias}."_submission_id" is null and ${statement.shared(together)})`;
 }
 
-function submissionsOf(statement: Statement, table: Table): string {
+/** The submissions of a table in the collection. */
+export function submissionsOf(statement: Statement, table: Table): string {
   return `from platform.submission where school_id = ${statement.school}
     and collection_id = ${statement.collection} and table_name = '${table.name}'`;
 }
