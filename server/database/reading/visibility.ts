@@ -16,7 +16,8 @@ export function anyCondition(
 ): string {
   if (conditions.some((condition) => condition.kind === 'all')) return 'true';
   const parts = conditions.map((condition) => conditionSql(statement, table, alias, condition));
-  return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`;
+  // One alone is said as it is: where the states ask the same, it is asked once.
+  return parts.length > 1 ? `(${parts.join(' or ')})` : (parts[0] ?? 'false');
 }
 
 function conditionSql(statement: Statement, table: Table, alias: string, condition: RowCondition): string {
@@ -78,7 +79,12 @@ function rowsOfSubmissions(
     return `exists(select 1 ${from} and ${holds} and id = ${alias}."_submission_id" offset 0)`;
   const ids = statement.shared(`array(select id ${from} and ${holds})`);
   const own = `${alias}."_submission_id" = any(${ids}::uuid[])`;
-  if (table.shape !== 'record') return own;
+  if (table.shape !== 'record') {
+    if (shared === 'some') return own;
+    // Mostly all submissions are in the states: then no row need be asked for its own.
+    const every = statement.shared(`(select bool_and(${holds}) ${from})`);
+    return `(${every} is true or ${own})`;
+  }
   const together = {
     some: `exists(select 1 ${from} and ${holds})`,
     every: `(select coalesce(bool_and(${holds}), false) ${from})`,
