@@ -1,5 +1,5 @@
 import type { Field } from '#schema/definition/Field.ts';
-import { codesFor } from '#schema/fields/CodeChoice.ts';
+import { codesOfferedFor } from '#schema/fields/CodeChoice.ts';
 import type { CodeIndex } from '#schema/fields/CodeIndex.ts';
 import type { CodeOption } from '../api/CodeOption.ts';
 import type { Choice } from './Choice.ts';
@@ -10,7 +10,7 @@ const made = new WeakMap<CodeIndex, readonly Choice[]>();
 /** The codes that a coded field offers in a row, as far as other fields of the row have a say in it. */
 export function codeChoices(field: Field, { kit, values }: RowContext): readonly Choice[] {
   const codes = kit.placed.fields.get(field.name)?.codes;
-  const index = codes === undefined ? undefined : codesFor(codes, values);
+  const index = codes === undefined ? undefined : codesOfferedFor(codes, values);
   if (index === undefined) return [];
   const known = made.get(index);
   if (known !== undefined) return known;

@@ -20,6 +20,8 @@ export type Bound = number | string | { readonly window: 'start' | 'end' };
 export interface OfferedCodes {
   readonly only?: readonly string[];
   readonly except?: readonly string[];
+  /** Other texts may stand too: codes that the lists do not know yet, or no longer. */
+  readonly open?: boolean;
 }
 
 /** How a field chooses its code lists. */

@@ -64,6 +64,11 @@ export interface Table {
   readonly indexes: readonly (readonly string[])[];
   /** Tables of earlier catalogues, `<catalogue>/<name>`. */
   readonly follows: readonly string[];
+  /**
+   * Those of them whose rows are carried over. The others only fill fields of rows that have the same key, or
+   * are compared with.
+   */
+  readonly carriedFrom: readonly string[];
   readonly rowsOf?: string;
   readonly rowsFrom?: RowsFrom;
   readonly applies?: string;

@@ -26,6 +26,7 @@ export type CodeListFile =
       readonly parentFrom?: string;
       readonly only?: readonly string[];
       readonly except?: readonly string[];
+      readonly open?: boolean;
     };
 
 export interface PropertyFile {
@@ -82,7 +83,8 @@ export interface TableFile {
   readonly $id?: string;
   readonly title?: string;
   readonly description?: string;
-  readonly table?: Partial<Omit<Table, 'follows' | 'rowsFrom' | 'references' | 'origin'>> & {
+  readonly table?: Partial<Omit<Table, 'follows' | 'carriedFrom' | 'rowsFrom' | 'references' | 'origin'>> & {
+    readonly carry?: false | readonly string[];
     readonly follows?: string | readonly string[];
     readonly rowsFrom?: string | RowsFrom;
     readonly references?: readonly RowReferenceFile[];

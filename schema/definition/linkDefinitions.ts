@@ -59,13 +59,19 @@ function readIndicator(file: IndicatorFile): Indicator {
   };
 }
 
-/** `1.10` comes after `1.9`. */
+/** `1.10` comes after `1.9`; parts that are letters come after all that are numbers. */
 function compareNumbers(a: string, b: string): number {
-  const left = a.split(/[.-]/).map(Number);
-  const right = b.split(/[.-]/).map(Number);
+  const left = a.split(/[.-]/);
+  const right = b.split(/[.-]/);
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? -1) - (right[at] ?? -1);
+    const difference = compareParts(left[at] ?? '', right[at] ?? '');
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+function compareParts(a: string, b: string): number {
+  const lettered = Number(/\D/.test(a)) - Number(/\D/.test(b));
+  if (lettered !== 0) return lettered;
+  return /\D/.test(a) ? Number(a > b) - Number(a < b) : Number(a === '' ? -1 : a) - Number(b === '' ? -1 : b);
 }

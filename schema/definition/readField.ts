@@ -71,7 +71,7 @@ function readCodeList(choice: CodeListFile | undefined): CodeListChoice | undefi
   if (choice.by !== undefined) return { by: choice.by, byCode: listsByCode(choice.lists ?? {}) };
   return {
     lists: choice.list === undefined ? [] : [choice.list].flat(),
-    ...present({ parentFrom: choice.parentFrom, only: choice.only, except: choice.except }),
+    ...present({ parentFrom: choice.parentFrom, only: choice.only, except: choice.except, open: choice.open }),
   };
 }
 

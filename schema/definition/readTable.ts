@@ -7,6 +7,7 @@ import type { CheckFile, TableFile } from './TableFile.ts';
 export function readTable(catalogue: string, path: string, file: TableFile): Table {
   const facts = file.table ?? {};
   const required = new Set<string>(file.required);
+  const follows = facts.follows === undefined ? [] : [facts.follows].flat();
   return {
     id: `${catalogue}/${facts.name ?? ''}`,
     file: path,
@@ -23,7 +24,8 @@ export function readTable(catalogue: string, path: string, file: TableFile): Tab
     keyScope: facts.keyScope ?? 'collection',
     window: facts.window ?? '',
     indexes: facts.indexes ?? [],
-    follows: facts.follows === undefined ? [] : [facts.follows].flat(),
+    follows,
+    carriedFrom: facts.carry === false ? [] : (facts.carry ?? follows),
     ...present({
       rowsOf: facts.rowsOf,
       rowsFrom: typeof facts.rowsFrom === 'string' ? { table: facts.rowsFrom } : facts.rowsFrom,

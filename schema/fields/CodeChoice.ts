@@ -27,11 +27,11 @@ export function codeChoice(
   if ('by' in choice) return choiceByField(choice, year, codeLists);
   const listed = codesOfLists(choice.lists, year, codeLists);
   if (listed === undefined) return undefined;
-  const { only, except } = choice;
+  const { only, except, open } = choice;
   const codes = listed.filter(({ code }) => only?.includes(code) !== false && except?.includes(code) !== true);
   const all = codeIndex(codes);
   if (!('parentFrom' in choice) || choice.parentFrom === undefined)
-    return { chooser: undefined, otherwise: all, cases: new Map(), openCases: false, all };
+    return { chooser: undefined, otherwise: open === true ? undefined : all, cases: new Map(), openCases: false, all };
   // A parent that is not offered is a parent all the same.
   const parentOf = new Map(listed.map(({ code, parent }) => [code, parent]));
   const children = new Map<string, typeof codes>();
@@ -64,6 +64,11 @@ function choiceByField(
   }
   const all = codeIndex([...cases.values()].flatMap((index) => [...index.byCode.values()]));
   return { chooser: choice.by, otherwise: undefined, cases, openCases: true, all };
+}
+
+/** The codes to choose from in a row: those that fit, or those that an open list knows. */
+export function codesOfferedFor(choice: CodeChoice, row: Readonly<Record<string, Value>>): CodeIndex | undefined {
+  return codesFor(choice, row) ?? (choice.chooser === undefined ? choice.all : undefined);
 }
 
 /** The codes that fit a row; `undefined`: any text does. */

@@ -1,6 +1,6 @@
 import type { Code } from '#schema/definition/CodeList.ts';
 import type { Field } from '#schema/definition/Field.ts';
-import { codesFor } from '#schema/fields/CodeChoice.ts';
+import { codesOfferedFor } from '#schema/fields/CodeChoice.ts';
 import type { Drawing } from './Drawing.ts';
 import { drawText } from './drawText.ts';
 
@@ -8,7 +8,7 @@ import { drawText } from './drawText.ts';
 export function drawCode(drawing: Drawing, field: Field): string | undefined {
   const { placed, row, random } = drawing;
   const choice = placed.fields.get(field.name)?.codes;
-  const index = choice === undefined ? undefined : codesFor(choice, row);
+  const index = choice === undefined ? undefined : codesOfferedFor(choice, row);
   if (index === undefined) return drawText(drawing, field);
   const codes = [...index.byCode.values()];
   const choosing = codesThatChoose(drawing, field, codes);

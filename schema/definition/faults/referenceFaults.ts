@@ -74,4 +74,13 @@ export const referenceFaults = faultFamily({
     () => '写了 renamedFrom，而本表没有 follows',
     () => '在 table.follows 写上年的表，或删去 renamedFrom。',
   ],
+  carryWithoutFollows: [
+    () => '写了 carry，而本表没有 follows，没有什么可结转',
+    () => '在 table.follows 写上年的表，或删去 carry。',
+  ],
+  carryNotFollowed: [
+    (d: { carry: string; near: string }) => `carry 的“${d.carry}”不在本表的 follows 中`,
+    (d: { carry: string; near: string }) =>
+      `${didYouMean(d.near)}carry 只写 follows 中的表：其余的不结转行，只补字段、供比较。`,
+  ],
 });

@@ -2,6 +2,7 @@ import type { FaultPlace } from '../../issues/DefinitionFault.ts';
 import { pointer } from '../../issues/pointer.ts';
 import type { CodeListChoice, Field } from '../Field.ts';
 import { codeListFaults } from '../faults/codeListFaults.ts';
+import { shapeFaults } from '../faults/shapeFaults.ts';
 import type { FaultReport } from '../faults/FaultReport.ts';
 import { nearestName } from '../nearestName.ts';
 import type { CatalogueDraft, Drafts, TableDraft } from './Drafts.ts';
@@ -70,6 +71,8 @@ function lintChoice(catalogue: CatalogueDraft, drafts: Drafts, chosen: Chosen, r
   }
   lintOffered(catalogue, chosen, place, report);
   if (!('parentFrom' in choice) || choice.parentFrom === '') return;
+  if (choice.open === true)
+    report.add(shapeFaults.keywordsExclude, place('open'), { one: 'parentFrom', other: 'open' });
   const parent = fields.get(choice.parentFrom);
   if (parent === undefined && !draft.unread.has(choice.parentFrom))
     report.add(codeListFaults.parentFromMissing, place('parentFrom'), {

@@ -13,6 +13,7 @@ export function lintFollows(catalogue: CatalogueDraft, drafts: Drafts, report: F
       return lintFollowed(catalogue, drafts, { id, place, inherited: draft.inherited }, report);
     });
     lintRenamed(draft, followed, report);
+    if (!draft.inherited) lintCarry(draft, report);
   }
 }
 
@@ -48,6 +49,23 @@ function lintFollowed(
   else if (year !== undefined && other.file.year !== undefined && other.file.year >= year)
     report.add(referenceFaults.followsNotEarlier, place, { follows: id, year });
   return [table];
+}
+
+/** What is carried over is followed. */
+function lintCarry({ table, file, path }: TableDraft, report: FaultReport): void {
+  const carry = file.table?.carry;
+  if (carry === undefined) return;
+  if (table.follows.length === 0)
+    report.add(referenceFaults.carryWithoutFollows, { file: path, pointer: pointer('table', 'carry') }, {});
+  else
+    for (const [position, id] of (carry === false ? [] : carry).entries()) {
+      if (!table.follows.includes(id))
+        report.add(
+          referenceFaults.carryNotFollowed,
+          { file: path, pointer: pointer('table', 'carry', position) },
+          { carry: id, near: nearestName(id, table.follows) },
+        );
+    }
 }
 
 function lintRenamed(draft: TableDraft, followed: readonly (TableDraft | 'unread')[], report: FaultReport): void {

@@ -57,6 +57,26 @@ describe('tables', () => {
     });
     expect(tables.map(({ no }) => no)).toEqual(['1.1', '1.10', '2.1']);
   });
+
+  it('come after all numbered with digits where a number begins with letters', () => {
+    const others = {
+      title: '花圃表',
+      type: 'object',
+      table: { layer: 'source', group: '园圃', shape: 'list', grain: '一块花圃', key: ['bedCode'], window: 'year' },
+      properties: { bedCode: { type: 'string', title: '花圃编号' } },
+      required: ['bedCode'],
+    };
+    const { tables } = garden({
+      'plans/garden-plan.json': null,
+      ...Object.fromEntries(
+        ['ZB-10', 'AB-1', 'ZB-2'].map((no, at) => [
+          `garden-2023/tables/${no}-others${at}.json`,
+          { ...others, $id: `garden-2023/others${at}`, table: { ...others.table, no, name: `others${at}` } },
+        ]),
+      ),
+    });
+    expect(tables.map(({ no }) => no)).toEqual(['1.1', '1.2', '2.1', 'AB-1', 'ZB-2', 'ZB-10']);
+  });
 });
 
 describe('a code list in a catalogue', () => {

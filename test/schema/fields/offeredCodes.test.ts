@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeListChoice } from '#schema/definition/Field.ts';
-import { codeChoice } from '#schema/fields/CodeChoice.ts';
+import { codeChoice, codesFor, codesOfferedFor } from '#schema/fields/CodeChoice.ts';
 
 const soils = new Map([
   [
@@ -29,5 +29,12 @@ describe('the codes that a field offers', () => {
 
   it('are all except those that it leaves out', () => {
     expect(offered({ lists: ['soil'], except: ['2'] })).toEqual(['1', '3']);
+  });
+
+  it('are known to an open list, beside any other text', () => {
+    const choice = codeChoice({ lists: ['soil'], open: true }, 2023, soils);
+    expect(offered({ lists: ['soil'], open: true })).toEqual(['1', '2', '3']);
+    expect(choice && codesFor(choice, {})).toBeUndefined();
+    expect(choice && [...(codesOfferedFor(choice, {})?.byCode.keys() ?? [])]).toEqual(['1', '2', '3']);
   });
 });

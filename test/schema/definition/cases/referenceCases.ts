@@ -178,4 +178,20 @@ export const referenceCases: readonly FaultCase[] = [
     message: '写了 renamedFrom，而本表没有 follows',
     mend: '在 table.follows 写上年的表，或删去 renamedFrom。',
   },
+  {
+    code: 'carryWithoutFollows',
+    changes: { [plantings]: { table: { carry: false } } },
+    file: plantings,
+    pointer: '/table/carry',
+    message: '写了 carry，而本表没有 follows，没有什么可结转',
+    mend: '在 table.follows 写上年的表，或删去 carry。',
+  },
+  {
+    code: 'carryNotFollowed',
+    changes: { [beds]: { table: { carry: ['garden-2022/bed'] } } },
+    file: beds,
+    pointer: '/table/carry/0',
+    message: 'carry 的“garden-2022/bed”不在本表的 follows 中',
+    mend: '是否想写“garden-2022/beds”？carry 只写 follows 中的表：其余的不结转行，只补字段、供比较。',
+  },
 ];
