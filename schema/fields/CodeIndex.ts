@@ -43,7 +43,10 @@ export function codesOfLists(
   return [...codes.values()];
 }
 
-/** A code is meant before a label, a label before an alias; `1 男` and `男(1)` name both. */
+/**
+ * A code is meant before a label, a label before an alias; `1 男` and `男(1)` name both. Last come codes whose zeros
+ * in front a sheet has taken for those of a number.
+ */
 function typedWords(codes: readonly Code[]): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, readonly string[]>();
   const layers: readonly ((code: Code) => readonly string[])[] = [
@@ -52,6 +55,7 @@ function typedWords(codes: readonly Code[]): ReadonlyMap<string, readonly string
     (code) => [code.code + code.label, `${code.label}(${code.code})`, `${code.code}-${code.label}`],
     (code) => code.aliases ?? [],
     (code) => (code.labelEn === undefined || code.labelEn === null ? [] : [code.labelEn]),
+    ({ code }) => (/^0+\d+$/.test(code) ? [String(BigInt(code))] : []),
   ];
   for (const wordsOf of layers) {
     const layer = new Map<string, string[]>();

@@ -2,7 +2,7 @@ import type { FieldKind, Read } from './FieldKind.ts';
 import type { PlacedField } from './PlacedField.ts';
 import { literal, type PostgresCheck } from './postgresCheck.ts';
 import { refused } from './refused.ts';
-import { padded, typedDate, yearsOf } from './typedDate.ts';
+import { padded, serialDate, typedDate, yearsOf } from './typedDate.ts';
 
 const written = /^([1-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -25,7 +25,8 @@ function readDate(input: unknown, placed: PlacedField): Read {
 }
 
 function readTypedDate(text: string, placed: PlacedField): Read {
-  const typed = typedDate(text);
+  const typed = typedDate(text) ?? serialDate(text);
+  if (typed?.ambiguous) return refused('ambiguousDate', placed, { text });
   if (typed?.month === undefined || typed.day === undefined) return refused('wrongType', placed, { expected: 'date' });
   const { month, day, year } = typed;
   const inYear = (of: number): string => `${padded(of, 4)}-${padded(month)}-${padded(day)}`;

@@ -4,6 +4,7 @@ import type { PlacedField } from './PlacedField.ts';
 import type { PostgresCheck } from './postgresCheck.ts';
 import { refused } from './refused.ts';
 import { typedNumber } from './typedNumber.ts';
+import { refusedNumber } from './wholeNumber.ts';
 
 /** Digits of the column, before and after the point together. */
 const digits = 20;
@@ -40,7 +41,7 @@ export function canonicalDecimal(number: string): string {
 
 function readTypedDecimal(text: string, placed: PlacedField): Read {
   const typed = typedNumber(text, placed.field.unit);
-  if (typed === undefined) return refused('wrongType', placed, { expected: 'decimal' });
+  if (typed === undefined) return refusedNumber(text, placed, 'decimal');
   return readDecimal(typed.replace(/^(-?)\./, '$10.').replace(/\.$/, ''), placed);
 }
 

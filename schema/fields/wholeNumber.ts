@@ -2,7 +2,8 @@ import type { Read } from './FieldKind.ts';
 import type { PlacedField } from './PlacedField.ts';
 import type { PostgresCheck } from './postgresCheck.ts';
 import { refused } from './refused.ts';
-import { typedNumber } from './typedNumber.ts';
+import { seenText } from './typedText.ts';
+import { numberFault, typedNumber } from './typedNumber.ts';
 
 /** The bounds of a whole number: those of its definition within those of what stores it. */
 export interface WholeBounds {
@@ -27,8 +28,15 @@ export function readTypedWhole(text: string, placed: PlacedField, bounds: WholeB
   const written = typedNumber(text, placed.field.unit);
   // A sheet shows 12 as 12.00.
   const whole = written?.replace(/\.0*$/, '');
-  if (whole === undefined || !/^-?\d+$/.test(whole)) return refused('wrongType', placed, { expected });
+  if (whole === undefined) return refusedNumber(text, placed, expected);
+  if (!/^-?\d+$/.test(whole)) return refused('wrongType', placed, { expected });
   return readWhole(Number(whole), placed, bounds, expected);
+}
+
+/** A text that is no number, with what is wrong with it. */
+export function refusedNumber(text: string, placed: PlacedField, expected: string): Read {
+  const code = numberFault(text);
+  return refused(code, placed, code === 'wrongType' ? { expected } : { text: seenText(text) });
 }
 
 export function wholeChecks(column: string, { least, most }: WholeBounds): readonly PostgresCheck[] {

@@ -2,7 +2,7 @@ import type { FieldKind, Read } from './FieldKind.ts';
 import type { PlacedField } from './PlacedField.ts';
 import { literal, type PostgresCheck } from './postgresCheck.ts';
 import { refused } from './refused.ts';
-import { padded, typedDate, yearsOf } from './typedDate.ts';
+import { padded, serialDate, typedDate, yearsOf } from './typedDate.ts';
 
 const form = '^[1-9][0-9]{3}-(0[1-9]|1[0-2])$';
 const written = new RegExp(form);
@@ -30,7 +30,8 @@ function readYearMonth(input: unknown, placed: PlacedField): Read {
 
 /** A day is taken as its month; a month without its year is looked for in the window. */
 function readTypedYearMonth(text: string, placed: PlacedField): Read {
-  const typed = typedDate(text);
+  const typed = typedDate(text) ?? serialDate(text);
+  if (typed?.ambiguous) return refused('ambiguousDate', placed, { text });
   if (typed?.month === undefined) return refused('wrongType', placed, { expected: 'yearMonth' });
   const { month, year } = typed;
   if (year !== undefined) return readYearMonth(`${padded(year, 4)}-${padded(month)}`, placed);

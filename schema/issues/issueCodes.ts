@@ -25,6 +25,12 @@ export const issueCodes = {
   tooLate: ['maximum'],
   /** The day or month has more than one reading. */
   ambiguousDate: ['text'],
+  /** A comma that may be a decimal sign or part thousands: 1,5. */
+  ambiguousNumber: ['text'],
+  /** A sheet kept a long number as a rounded one: 1.10101E+17. */
+  digitsLost: ['text'],
+  /** What a sheet shows in place of a value: #N/A, #####. */
+  sheetError: ['text'],
   /** No code, label or alias of the field's lists. */
   unknownCode: ['value'],
   /** A code of the list that stands in the wrong branch: of another list or under another parent. */

@@ -25,6 +25,10 @@ export const en: typeof zhCN = {
     tooEarly: 'Not before {{minimum}}',
     tooLate: 'Not after {{maximum}}',
     ambiguousDate: '“{{text}}” can be read in several ways; write year-month-day',
+    ambiguousNumber: '“{{text}}” may be a fraction or part thousands; write it as 1.5 or 1500',
+    digitsLost:
+      'The spreadsheet has kept “{{text}}” as a rounded number and lost its last digits; make the column text there and enter it anew',
+    sheetError: '“{{text}}” is an error or an overflow shown by a spreadsheet, not a value',
     unknownCode: 'There is no choice “{{value}}”',
     codeNotChosen: '“{{value}}” does not belong to what was chosen above',
     ambiguousLabel: '“{{label}}” stands for several codes; choose from the list',

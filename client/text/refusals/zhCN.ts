@@ -24,6 +24,10 @@ export const zhCN = {
     tooEarly: '不能早于 {{minimum}}',
     tooLate: '不能晚于 {{maximum}}',
     ambiguousDate: '日期“{{text}}”有多种理解，请写成“年-月-日”',
+    ambiguousNumber: '“{{text}}”可能是小数，也可能是千分位，请写成 1.5 或 1500 这样的数字',
+    digitsLost:
+      '“{{text}}”在电子表格中已被存成近似的数字，末几位已丢失；请在表格中把这一列设为“文本”，重新填写后再粘贴',
+    sheetError: '“{{text}}”是电子表格里的错误或显示不下的内容，不是数据',
     unknownCode: '没有“{{value}}”这个选项',
     codeNotChosen: '“{{value}}”与所属分类不符',
     ambiguousLabel: '“{{label}}”对应多个代码，请从列表中选择',
