@@ -4,6 +4,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { signedInOnly } from '../api/people/signedInOnly.ts';
 import { queryGuard } from '../api/execution/queryGuard.ts';
+import { requestErrorStatus } from '../api/execution/requestErrorStatus.ts';
 import { stringifyAnswer } from '../api/execution/RawJson.ts';
 import { problemToGraphql } from '../api/problemToGraphql.ts';
 import type { RequestContext } from '../api/RequestContext.ts';
@@ -34,7 +35,7 @@ export async function graphqlHandler(
     formatError: (formatted, error) =>
       problemToGraphql(formatted, error, log, (thrown) => postgresProblem(thrown, editions.current().definitions)),
     includeStacktraceInErrorResponses: false,
-    plugins: [signedInOnly, queryGuard],
+    plugins: [requestErrorStatus, signedInOnly, queryGuard],
     parseOptions: { maxTokens: 20_000 },
     persistedQueries: false,
     stopOnTerminationSignals: false,
