@@ -14,7 +14,7 @@ export function literalYear(left: RuleNode, right: RuleNode): RuleFault | undefi
     [left, right],
     [right, left],
   ] as const) {
-    if (!dated.includes(one.type.kind) || other.node !== 'constant') continue;
+    if (!dated.includes(one.type.kind) || other.node !== 'constant' || dated.includes(other.type.kind)) continue;
     const { value } = other;
     const isYear = value instanceof Decimal && value.isInteger() && value.gte(1900) && value.lte(2100);
     const isDate = typeof value === 'string' && other.type.kind === 'text';

@@ -139,6 +139,7 @@ describe('a rule that holds', () => {
     'this.bought -0.5 > 1 // a comment',
     'has(this.early) ? this.early > 1 : true',
     'this.firstCrop >= year(this.plantedOn) + 2',
+    'this.firstCrop == window.year',
     'this.early > 2000',
     'rows(pickings).filter(p, p.treeNo == this.treeNo).map(p, p.kilograms).sum() <= record(orchardProfile).area',
   ])('%s', (source) => {
