@@ -14,7 +14,7 @@ import { heldFaults } from '../table/heldFaults.ts';
 import { SaveState } from '../table/SaveState.tsx';
 import { stateColour } from '../table/stateColour.ts';
 import { SubmitActions } from '../table/SubmitActions.tsx';
-import type { TableGridHandle } from '../table/grid/TableGrid.tsx';
+import type { ListTableHandle } from '../table/grid/ListTable.tsx';
 import { TableHelp } from '../table/TableHelp.tsx';
 import { useLeaveWarning } from '../table/useLeaveWarning.ts';
 import { useOpenTable } from '../table/useOpenTable.ts';
@@ -70,12 +70,13 @@ function Filling({ collection, table, submission, kit, onMoved }: FillingProps):
   const navigate = useNavigate();
   const open = useOpenTable(kit, submission);
   const { store } = open;
-  const grid = useRef<TableGridHandle>(null);
+  const grid = useRef<ListTableHandle>(null);
   const [showsFaults, setShowsFaults] = useState(false);
   const [showsHelp, setShowsHelp] = useState(false);
   const failures = useFailures(submission.id, showsFaults);
   const unsaved = useUnsavedFaults(store);
-  const error = useStoreFact(store, (now) => now.error);
+  // Rows that are there stay there when more cannot be read.
+  const error = useStoreFact(store, (now) => (now.ready ? undefined : now.error));
   useLeaveWarning(store);
   // The first thing stored begins a submission: what can be done with it changes.
   const begins = useStoreFact(store, (now) => now.storedSomething) && !submission.moves.includes('submit');

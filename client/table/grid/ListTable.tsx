@@ -1,22 +1,26 @@
 import { DeleteOutlined, FilterOutlined, FormOutlined, PlusOutlined } from '@ant-design/icons';
 import type { GridSelection } from '@glideapps/glide-data-grid';
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
+import { ColumnsPanel } from './ColumnsPanel.tsx';
 import { GridStatus } from './GridStatus.tsx';
 import { prefilledValues } from '../store/prefilledValues.ts';
 import { RowPanel } from '../form/RowPanel.tsx';
 import { useGridLayout } from './useGridLayout.ts';
 import { useGridView } from './useGridView.ts';
+import { ViewBanner } from './ViewBanner.tsx';
 import { TableGrid, type TableGridHandle } from './TableGrid.tsx';
 import type { OpenTable } from '../useOpenTable.ts';
 import { useStoreFact } from '../store/useStoreFact.ts';
 
+export type ListTableHandle = Pick<TableGridHandle, 'focus' | 'goTo'>;
+
 interface Props {
-  readonly ref: Ref<TableGridHandle>;
+  readonly ref: Ref<ListTableHandle>;
   readonly open: OpenTable;
 }
 
@@ -38,12 +42,18 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
   const [menu, setMenu] = useState<Menu>();
   const columns = useGridLayout(table);
   const toGrid = useCallback(() => grid.current?.focus(), []);
-  const view = useGridView(store, table, toGrid);
+  const view = useGridView(store, fields.kit, toGrid);
   const [hint, setHint] = useState<string>();
+  /** A row that a filter leaves out is shown with all others. */
+  const find = async (row: string): Promise<void> => {
+    if ((await store.locate(row)) >= 0 || view.filtered.size === 0) return;
+    await view.clear();
+    await store.locate(row);
+  };
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
     goTo(row, field) {
-      void store.locate(row).then(() => grid.current?.goTo(row, field));
+      void find(row).then(() => grid.current?.goTo(row, field));
     },
   }));
 
@@ -83,6 +93,10 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
     if (range === undefined) return [];
     return Array.from({ length: range.height }, (_, at) => store.idAt(range.y + at)).flatMap((id) => id ?? []);
   };
+  const closeMenu = useCallback(() => {
+    setMenu(undefined);
+    grid.current?.focus();
+  }, []);
   const openMenu = useCallback((field: Field, at: Menu['at']) => setMenu({ field, at }), []);
   const showHint = useCallback(() => {
     setHint(t('cellReadOnly'));
@@ -116,7 +130,7 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
         <Button
           size="small"
           icon={<DeleteOutlined />}
-          disabled={!mayAdd || selectedRows().length === 0}
+          disabled={!mayAdd || selection?.current === undefined}
           onClick={() => remove(selectedRows())}
         >
           {t('removeRows')}
@@ -133,19 +147,9 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
         >
           {t('filterColumn')}
         </Button>
-        {[...view.filtered].map((name) => (
-          <Tag
-            key={name}
-            closable
-            onClose={() => {
-              const field = table.fields.find((one) => one.name === name);
-              if (field !== undefined) view.filter(field, {});
-            }}
-          >
-            {table.fields.find((field) => field.name === name)?.title}
-          </Tag>
-        ))}
+        <ColumnsPanel columns={columns} />
       </div>
+      <ViewBanner store={store} fields={fields} view={view} />
       <div className="grid-beside">
         <TableGrid
           ref={grid}
@@ -174,17 +178,10 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
           field={menu.field}
           fields={fields}
           at={menu.at}
-          filter={view.filters[menu.field.name] ?? {}}
-          direction={view.orderBy.find((entry) => menu.field.name in entry)?.[menu.field.name]}
-          onSort={(direction) => {
-            setMenu(undefined);
-            view.sort(menu.field, direction, false);
-          }}
-          onFilter={(filter) => {
-            setMenu(undefined);
-            view.filter(menu.field, filter);
-          }}
-          onClose={() => setMenu(undefined)}
+          view={view}
+          columns={columns}
+          onFit={(field) => grid.current?.fit(field.name)}
+          onClose={closeMenu}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { DataEditorRef, GridSelection, Rectangle } from '@glideapps/glide-data-grid';
+import { CompactSelection, type DataEditorRef, type GridSelection, type Rectangle } from '@glideapps/glide-data-grid';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
@@ -15,6 +15,7 @@ import { parseBlock } from './parseBlock.ts';
 import { pasteBlock } from './pasteBlock.ts';
 import { selectedBlocks } from './selectedBlocks.ts';
 import type { ColumnsInUse } from './useGridLayout.ts';
+import { useFittingFreeze } from './useFittingFreeze.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useGridSelection } from './useGridSelection.ts';
 import { useStoreVersion } from './useStoreVersion.ts';
@@ -25,6 +26,8 @@ export interface TableGridHandle {
   focus(): void;
   /** Goes to a cell; a field that is absent means the first column. A hidden column is shown again. */
   goTo(row: string, field: string | undefined): void;
+  /** Makes a column as wide as what is seen of it. */
+  fit(field: string): void;
 }
 
 interface Props {
@@ -49,7 +52,9 @@ interface Props {
 export function TableGrid(props: Props): React.JSX.Element {
   const { store, fields, columns, editable, onAdd, onSelect, onHint } = props;
   const { t } = useTranslation();
-  const { shown, widths, frozen } = columns;
+  const { shown, widths } = columns;
+  const box = useRef<HTMLDivElement>(null);
+  const frozen = useFittingFreeze(box, columns, fields.kit.placed);
   const grid = useRef<DataEditorRef>(null);
   const editor = useRef<CellEditorHandle>(null);
   const shift = useRef(false);
@@ -85,7 +90,14 @@ export function TableGrid(props: Props): React.JSX.Element {
     goTo([Math.max(0, column), at]);
     editor.current?.focus();
   };
-  useImperativeHandle(props.ref, () => ({ focus: () => editor.current?.focus(), goTo: goToCell }));
+  useImperativeHandle(props.ref, () => ({
+    focus: () => editor.current?.focus(),
+    goTo: goToCell,
+    fit(name) {
+      const column = shown.findIndex((field) => field.name === name);
+      if (column >= 0) grid.current?.remeasureColumns(CompactSelection.fromSingleSelection(column));
+    },
+  }));
   useEffect(() => {
     const cell = wanted.current;
     wanted.current = undefined;
@@ -142,6 +154,7 @@ export function TableGrid(props: Props): React.JSX.Element {
 
   return (
     <div
+      ref={box}
       className="grid"
       data-testid="grid"
       onPointerDownCapture={(event) => {

@@ -1,12 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Field } from '#schema/definition/Field.ts';
-import type { Table } from '#schema/definition/Table.ts';
 import type { RowView } from '../../api/RowTransport.ts';
+import type { TableKit } from '../../api/TableKit.ts';
 import type { TableStore } from '../store/TableStore.ts';
 import type { ColumnFilter } from './ColumnFilter.ts';
-import { type ColumnFilters, filterWhere } from './filterWhere.ts';
-
-export type Direction = 'ASC' | 'DESC';
+import { type ColumnFilters, filteredFields, filterWhere } from './filterWhere.ts';
+import { type Direction, sortedBy } from './sortedBy.ts';
 
 /** What of the rows is shown, and in which order. */
 export interface GridView {
@@ -14,45 +13,42 @@ export interface GridView {
   readonly filters: ColumnFilters;
   /** Names of the fields that are filtered. */
   readonly filtered: ReadonlySet<string>;
+  /** How many rows there were before any was left out. */
+  readonly total: number | undefined;
   readonly filter: (field: Field, filter: ColumnFilter) => void;
   /** Sorts by a column alone, or by it after those that are sorted already; `undefined` sorts no longer by it. */
   readonly sort: (field: Field, direction: Direction | undefined, also: boolean) => void;
-  readonly clear: () => void;
+  /** Shows all rows in their usual order; resolves when they are there. */
+  readonly clear: () => Promise<void>;
   /** Reads the rows anew: what was changed since stands where it belongs, or not at all. */
   readonly again: () => void;
 }
 
-export function useGridView(store: TableStore, table: Table, onShown: () => void): GridView {
+export function useGridView(store: TableStore, kit: TableKit, onShown: () => void): GridView {
   const [orderBy, setOrderBy] = useState<RowView['orderBy']>([]);
   const [filters, setFilters] = useState<ColumnFilters>({});
+  const [total, setTotal] = useState<number>();
   const show = useCallback(
-    (order: RowView['orderBy'], by: ColumnFilters): void => {
+    async (order: RowView['orderBy'], by: ColumnFilters): Promise<void> => {
+      if (Object.keys(store.view.where).length === 0) setTotal(store.count);
       setOrderBy(order);
       setFilters(by);
-      void store.show({ orderBy: order, where: filterWhere(table, by) }).then(onShown);
+      await store.show({ orderBy: order, where: filterWhere(kit, by) });
+      onShown();
     },
-    [store, table, onShown],
+    [store, kit, onShown],
   );
   return useMemo(
     () => ({
       orderBy,
       filters,
-      filtered: new Set(Object.keys(filterWhere(table, filters))),
-      filter: (field, filter) => show(orderBy, { ...filters, [field.name]: filter }),
-      sort(field, direction, also) {
-        const others = also || direction === undefined ? orderBy.filter((entry) => !(field.name in entry)) : [];
-        const at = orderBy.findIndex((entry) => field.name in entry);
-        const order =
-          direction === undefined
-            ? others
-            : also && at >= 0
-              ? orderBy.with(at, { [field.name]: direction })
-              : [...others, { [field.name]: direction }];
-        show(order, filters);
-      },
+      filtered: new Set(filteredFields(kit, filters)),
+      total,
+      filter: (field, filter) => void show(orderBy, { ...filters, [field.name]: filter }),
+      sort: (field, direction, also) => void show(sortedBy(orderBy, field.name, direction, also), filters),
       clear: () => show([], {}),
-      again: () => show(orderBy, filters),
+      again: () => void show(orderBy, filters),
     }),
-    [orderBy, filters, table, show],
+    [orderBy, filters, total, kit, show],
   );
 }
