@@ -28,6 +28,8 @@ export interface CollectionTable {
   readonly no: string;
   readonly name: string;
   readonly title: string;
+  readonly pinyin: string;
+  readonly initials: string;
   readonly layer: string;
   readonly group: string;
   readonly shape: 'record' | 'list';

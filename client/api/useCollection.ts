@@ -26,6 +26,8 @@ const collectionQuery = gql`
         no
         name
         title
+        pinyin
+        initials
         layer
         group
         shape
@@ -59,13 +61,19 @@ export interface Fetched<Value> {
   readonly reload: () => void;
 }
 
-/** The collection with the tables the person may see; `id` absent is the current one. What is known is shown while it is asked anew. */
-export function useCollection(id: string | undefined): Fetched<Collection> {
+/**
+ * The collection with the tables the person may see; `id` absent is the current one, and the value is `null` where
+ * there is none. What is known is shown while it is asked anew.
+ */
+export function useCollection(
+  id: string | undefined,
+  policy: 'cache-and-network' | 'cache-first' = 'cache-and-network',
+): Fetched<Collection | null> {
   const { data, error, refetch } = useQuery<{ collection: Collection | null }>(collectionQuery, {
     variables: { id: id ?? null },
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: policy,
     nextFetchPolicy: 'cache-first',
   });
-  const reload = useCallback(() => void refetch(), [refetch]);
-  return { value: data?.collection ?? undefined, error, reload };
+  const reload = useCallback(() => void refetch().catch(() => {}), [refetch]);
+  return { value: data?.collection, error, reload };
 }

@@ -7,7 +7,7 @@ import type { RowContext } from './RowFields.ts';
 export function displayValue(
   field: Field,
   value: Value | undefined,
-  { kit, words }: RowContext,
+  { kit, words }: Partial<RowContext> & Pick<RowContext, 'kit' | 'words'>,
   label: string | undefined,
 ): string {
   if (value === null || value === undefined) return '';

@@ -19,6 +19,8 @@ const ChangePasswordPage = lazy(async () => ({
 }));
 const TablesPage = lazy(async () => ({ default: (await import('../pages/TablesPage.tsx')).TablesPage }));
 const TablePage = lazy(async () => ({ default: (await import('../pages/TablePage.tsx')).TablePage }));
+const HelpPage = lazy(async () => ({ default: (await import('../pages/HelpPage.tsx')).HelpPage }));
+const PrintPage = lazy(async () => ({ default: (await import('../pages/PrintPage.tsx')).PrintPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/PeoplePage.tsx')).PeoplePage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('../pages/NotFoundPage.tsx')).NotFoundPage }));
 
@@ -29,6 +31,8 @@ const router = createBrowserRouter([
       { path: '/', Component: TablesPage },
       { path: '/c/:collection', Component: TablesPage },
       { path: '/c/:collection/:table', Component: TablePage },
+      { path: '/c/:collection/:table/help', Component: HelpPage },
+      { path: '/c/:collection/:table/:submission/print', Component: PrintPage },
       { path: '/c/:collection/:table/:submission', Component: TablePage },
       { path: '/people', Component: PeoplePage },
       { path: '*', Component: NotFoundPage },

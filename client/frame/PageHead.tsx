@@ -9,7 +9,7 @@ interface Step {
 
 interface Props {
   readonly title: string;
-  /** The way to this page. */
+  /** The way to this page; the page itself is its last step. */
   readonly trail: readonly Step[];
   readonly facts?: ReactNode;
   readonly actions?: ReactNode;
@@ -20,13 +20,17 @@ export function PageHead({ title, trail, facts, actions }: Props): React.JSX.Ele
   const { t } = useTranslation();
   return (
     <header className="page-head">
-      <nav aria-label={t('trail')}>
-        <ol>
-          {trail.map((step) => (
-            <li key={step.title}>{step.to === undefined ? step.title : <Link to={step.to}>{step.title}</Link>}</li>
-          ))}
-        </ol>
-      </nav>
+      <title>{`${title} · ${t('product')}`}</title>
+      {trail.length === 0 ? null : (
+        <nav aria-label={t('trail')}>
+          <ol>
+            {trail.map((step) => (
+              <li key={step.title}>{step.to === undefined ? step.title : <Link to={step.to}>{step.title}</Link>}</li>
+            ))}
+            <li aria-current="page">{title}</li>
+          </ol>
+        </nav>
+      )}
       <div className="page-title">
         <h1>{title}</h1>
         <div className="facts">{facts}</div>

@@ -1,5 +1,5 @@
-import { Empty, Input, type InputRef, Segmented } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Input, type InputRef, Segmented } from 'antd';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Collection } from '../api/Collection.ts';
@@ -7,17 +7,23 @@ import { useCollection } from '../api/useCollection.ts';
 import { useFailureCounts } from '../api/useFailureCounts.ts';
 import { useFoundTables } from '../api/useFoundTables.ts';
 import { PageHead } from '../frame/PageHead.tsx';
+import { RecentTables } from '../frame/RecentTables.tsx';
+import { NoCollection } from './tables/NoCollection.tsx';
+import { NoTables } from './tables/NoTables.tsx';
 import { TableList } from '../table/TableList.tsx';
 import { groupTables } from '../table/groupTables.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { usePageOffer } from '../ui/usePageOffer.ts';
 
 /** The tables that the person fills or sees in a collection. */
 export function TablesPage(): React.JSX.Element {
   const { collection: id } = useParams();
   const collection = useCollection(id);
-  if (collection.value === undefined && collection.error !== undefined) return <Failed onRetry={collection.reload} />;
+  if (collection.value === undefined && collection.error !== undefined)
+    return <Failed error={collection.error} onRetry={collection.reload} />;
   if (collection.value === undefined) return <Loading />;
+  if (collection.value === null) return <NoCollection chosen={id !== undefined} />;
   return <Tables collection={collection.value} />;
 }
 
@@ -31,15 +37,14 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
   const found = useFoundTables(search, collection.catalogue.name);
   const counts = useFailureCounts(collection.id);
   const input = useRef<InputRef>(null);
-  useEffect(() => {
-    const slash = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    window.addEventListener('keydown', slash);
-    return () => window.removeEventListener('keydown', slash);
-  }, []);
+  usePageOffer(
+    useMemo(
+      () => ({
+        commands: [{ id: 'search', label: t('searchHere'), keys: '/', run: () => input.current?.focus() }],
+      }),
+      [t],
+    ),
+  );
   const tables = collection.tables.filter(
     (table) => which === 'all' || table.submissions.some((one) => one.editable) === (which === 'open'),
   );
@@ -48,7 +53,7 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
     <div className="tables-page">
       <PageHead
         title={t('myTables')}
-        trail={[{ title: collection.title }]}
+        trail={[]}
         facts={<span>{t('tableCount', { count: collection.tables.length })}</span>}
         actions={
           <>
@@ -71,8 +76,15 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
           </>
         }
       />
+      {search === '' ? <RecentTables collection={collection} /> : null}
       {layers.length === 0 ? (
-        <Empty description={collection.tables.length === 0 ? t('noTables') : t('nothingFound')} />
+        <NoTables
+          kind={collection.tables.length === 0 ? 'none' : search === '' ? which : 'search'}
+          onShowAll={() => {
+            setTyped('');
+            setWhich('all');
+          }}
+        />
       ) : (
         <TableList collection={collection.id} layers={layers} search={search} counts={counts} />
       )}

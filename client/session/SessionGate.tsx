@@ -1,9 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button, Result, Spin } from 'antd';
+import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/Me.ts';
 import { useMeQuery } from '../api/useMeQuery.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { MeContext } from './MeContext.ts';
 
 const RenewSession = lazy(async () => ({ default: (await import('./RenewSession.tsx')).RenewSession }));
@@ -22,13 +24,17 @@ export function SessionGate({ signIn, changePassword, children }: Props): ReactN
   const { me, failed, ask } = useMeQuery();
   if (failed && me === undefined)
     return (
-      <Result
-        status="warning"
-        title={t('session.problems.NETWORK')}
-        extra={<Button onClick={() => void ask()}>{t('session.tryAgain')}</Button>}
+      <Notice
+        title={t('couldNotReach')}
+        hint={t('couldNotReachHint')}
+        actions={
+          <Button type="primary" onClick={() => void ask().catch(() => {})}>
+            {t('tryAgain')}
+          </Button>
+        }
       />
     );
-  if (me === undefined) return <Spin fullscreen />;
+  if (me === undefined) return <Loading />;
   // What was read for somebody else must not be shown.
   if (me === null) return signIn(() => void client.clearStore().then(ask));
   if (me.mustChangePassword) return changePassword(me, () => void ask());

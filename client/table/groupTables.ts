@@ -15,7 +15,7 @@ export function groupTables(
   tables: readonly CollectionTable[],
   groups: readonly string[],
   search: string,
-  found: ReadonlySet<string> | undefined,
+  found: { has(name: string): boolean } | undefined,
 ): readonly TableLayer[] {
   const sought = search.toLowerCase();
   const kept = tables.filter((table) => sought === '' || names(table, sought) || found?.has(table.name) === true);
@@ -40,5 +40,7 @@ function order(layer: string): number {
 }
 
 function names(table: CollectionTable, sought: string): boolean {
-  return [table.no, table.title, table.name, ...table.fieldTitles].some((text) => text.toLowerCase().includes(sought));
+  return [table.no, table.title, table.initials, table.pinyin, table.name, ...table.fieldTitles].some((text) =>
+    text.toLowerCase().includes(sought),
+  );
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Failed } from './Failed.tsx';
+import { Broken } from './Broken.tsx';
 
 interface Props {
   readonly children: ReactNode;
@@ -15,7 +15,6 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | un
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (error === undefined) return this.props.children;
-    return <Failed detail={error.message} onRetry={() => window.location.reload()} />;
+    return error === undefined ? this.props.children : <Broken error={error} />;
   }
 }

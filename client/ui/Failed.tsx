@@ -1,25 +1,30 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { problemCode } from '../api/problemCode.ts';
+import { Notice } from './Notice.tsx';
 
 interface Props {
+  /** What went wrong; without a code of ours the server was not reached. */
+  readonly error: Error;
   readonly onRetry: () => void;
-  /** What the reader may tell the administrator. */
-  readonly detail?: string;
 }
 
-/** Something could not be fetched; says so and offers to try again. */
-export function Failed({ onRetry, detail }: Props): React.JSX.Element {
+/** Something could not be fetched; says why and what to do about it. */
+export function Failed({ error, onRetry }: Props): React.JSX.Element {
   const { t } = useTranslation();
+  const code = problemCode(error);
+  const retry = (
+    <Button type="primary" onClick={onRetry}>
+      {t('tryAgain')}
+    </Button>
+  );
+  if (code === undefined) return <Notice title={t('couldNotReach')} hint={t('couldNotReachHint')} actions={retry} />;
   return (
-    <Result
-      status="warning"
-      title={t('couldNotLoad')}
-      subTitle={detail}
-      extra={
-        <Button type="primary" onClick={onRetry}>
-          {t('tryAgain')}
-        </Button>
-      }
+    <Notice
+      title={t([`problems.${code}`, 'problems.other'], { code })}
+      hint={t([`failedHints.${code}`, 'failedHints.other'])}
+      detail={t('failedCode', { code })}
+      actions={retry}
     />
   );
 }

@@ -14,6 +14,12 @@ export class CollectionTable {
   @Field(() => String, { description: '名称（中文）' })
   readonly title!: string;
 
+  @Field(() => String, { description: '中文名称的拼音，不带声调' })
+  readonly pinyin!: string;
+
+  @Field(() => String, { description: '中文名称的拼音首字母' })
+  readonly initials!: string;
+
   @Field(() => String, { description: '层次：source 源数据，basic 基础数据，special 专项数据' })
   readonly layer!: string;
 
@@ -34,6 +40,9 @@ export class CollectionTable {
 
   @Field(() => [Department], { description: '审核部门' })
   readonly reviews!: readonly Department[];
+
+  @Field(() => String, { nullable: true, description: '有疑问时询问：部门名称或教工号' })
+  readonly ask!: string | null;
 
   @Field(() => [Submission], { description: '本人可以看到的填报单' })
   readonly submissions!: readonly Submission[];

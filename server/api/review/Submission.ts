@@ -40,4 +40,7 @@ export class Submission {
 
   @Field(() => Int, { description: '已填的单元格数' })
   readonly filledCells!: number;
+
+  @Field(() => [String], { description: '打印的表上由谁签字' })
+  readonly signatures!: readonly string[];
 }

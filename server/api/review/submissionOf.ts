@@ -13,6 +13,7 @@ export function submissionOf(viewer: Viewer, plan: Plan, table: Table, facts: Su
   return {
     ...facts,
     department: { code: facts.department, name: facts.departmentName, kind: facts.departmentKind },
+    signatures: plan.signatures[facts.departmentKind] ?? [],
     editable: isEditable(facts.state) && rowsToEdit(viewer, plan, table, facts) !== undefined,
     moves: mayMove(viewer, facts) ? moveNames.filter((move) => moves[move].from.includes(facts.state)) : [],
   };

@@ -1,0 +1,16 @@
+/** The keys of the grid, each with the name of its words. */
+export const gridShortcuts = [
+  ['← ↑ → ↓', 'move'],
+  ['Tab / Shift+Tab', 'sideways'],
+  ['Enter / Shift+Enter', 'downUp'],
+  ['Ctrl+← ↑ → ↓', 'toEdge'],
+  ['Ctrl+Home / Ctrl+End', 'toCorner'],
+  ['Shift+← ↑ → ↓', 'select'],
+  ['Ctrl+A', 'selectAll'],
+  ['F2', 'edit'],
+  ['Esc', 'cancel'],
+  ['Delete', 'clear'],
+  ['Ctrl+C / Ctrl+V', 'copyPaste'],
+  ['Ctrl+Enter', 'openForm'],
+  ['Alt+↓', 'filter'],
+] as const;
