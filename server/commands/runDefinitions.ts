@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './checkCommand.ts';
+import { diffCommand } from './diffCommand.ts';
 import { faultsCommand } from './faultsCommand.ts';
 import type { Output } from './Output.ts';
 import { printCommand } from './printCommand.ts';
@@ -7,7 +8,7 @@ import { Refusal } from './Refusal.ts';
 import { sdlCommand } from './sdlCommand.ts';
 import { sqlCommand } from './sqlCommand.ts';
 
-const commands = [checkCommand, printCommand, sqlCommand, sdlCommand, faultsCommand];
+const commands = [checkCommand, diffCommand, printCommand, sqlCommand, sdlCommand, faultsCommand];
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -11,7 +11,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['rows'],
     ['rules'],
     ['derived'],
-    ['review', 'indicators', 'problems', 'linting'],
+    ['review', 'indicators', 'problems', 'linting', 'comparing'],
   ],
   server: [
     ['settings.ts'],
