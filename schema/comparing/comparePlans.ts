@@ -24,9 +24,7 @@ const dutyAspects: readonly Aspect<DutySide>[] = [
     name: 'fills',
     text: ({ duty, names }) =>
       duty.parts
-        .map(
-          ({ fills, fields }) => `${named(fills, names)}${fields === undefined ? '' : `（${fields.join('、')}）`}`,
-        )
+        .map(({ fills, fields }) => `${named(fills, names)}${fields === undefined ? '' : `（${fields.join('、')}）`}`)
         .join('；'),
     effect: (before, after) =>
       codes(before, 'fills') === codes(after, 'fills') ? undefined : '填报部门变了：请通知新旧部门',
