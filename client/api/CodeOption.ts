@@ -4,4 +4,6 @@ import type { Code } from '#schema/definition/CodeList.ts';
 export interface CodeOption extends Code {
   readonly pinyin: string;
   readonly initials: string;
+  /** Labels of what it belongs to, the widest first. */
+  readonly path: readonly string[];
 }

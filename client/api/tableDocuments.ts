@@ -83,3 +83,16 @@ export function lookupDocument(kit: TableKit, table: Table, key: string): Docume
     }
   }`);
 }
+
+/** All rows of a table that references name, in pages: their keys and what they are called. */
+export function referredDocument(kit: TableKit, table: Table, key: string): DocumentNode {
+  const names = [key, labelField(table, key)].filter((name) => name !== undefined);
+  return gql(`query Referred${capitalised(table.name)}($collection: ID, $limit: Int, $offset: Int) {
+    ${kit.catalogue}(collection: $collection) {
+      ${table.name}(orderBy: [{ ${key}: ASC }], limit: $limit, offset: $offset, states: ${allStates}) {
+        totalCount
+        nodes { ${names.join(' ')} }
+      }
+    }
+  }`);
+}

@@ -83,7 +83,7 @@ function needsOf(table: Table, catalogue: string): Needs {
     ...[...tables].map((name, at) => `t${at}: tableDefinition(catalogue: "${catalogue}", name: "${name}")`),
     ...[...lists].map(
       (id, at) =>
-        `l${at}: codeList(catalogue: "${catalogue}", id: "${id}") { code label labelEn parent pinyin initials aliases }`,
+        `l${at}: codeList(catalogue: "${catalogue}", id: "${id}") { code label labelEn parent pinyin initials aliases path }`,
     ),
   ];
   return {

@@ -1,13 +1,15 @@
-import { DownOutlined } from '@ant-design/icons';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Choice } from './Choice.ts';
 import { ChoiceList } from './ChoiceList.tsx';
-import { completeText } from './completeText.ts';
+import { chosenBy } from './chosenBy.ts';
+import { draftText } from './draftText.ts';
+import type { EditorDraft } from './EditorDraft.ts';
 import { editorKeys } from './editorKeys.ts';
 import { faultId } from './faultId.ts';
 import { useRowEditing } from './RowEditing.ts';
+import { separator } from './showValue.ts';
 import { holdsSeveral, useChoices } from './useChoices.ts';
 import { useFieldView } from './useFieldView.ts';
 
@@ -16,36 +18,59 @@ export function ChoiceInput({ id, field }: { readonly id: string; readonly field
   const editing = useRowEditing();
   const view = useFieldView(field);
   const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string>();
+  const [draft, setDraft] = useState<EditorDraft>();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  // Leaving comes before the next drawing, so what was taken is known here.
-  const taken = useRef(false);
+  // What is typed counts when the editor is left; leaving comes before the next drawing.
+  const typed = useRef(false);
+  const before = useRef('');
   const several = holdsSeveral(field);
+  const text = draftText(draft, view, editing);
   // A text that is still the stored one asks for everything.
-  const sought = draft === undefined || (draft === view.text && !several) ? '' : draft;
-  const choices = useChoices(field, sought, editing.context(), open);
+  const sought = draft === undefined || (text === view.text && !several) ? '' : text;
+  const choices = useChoices(field, several && text === view.text ? '' : sought, editing.context(), open);
+  const taken = useMemo(
+    () => (several ? new Set(Array.isArray(view.value) ? view.value : []) : undefined),
+    [several, view.value],
+  );
   const listId = `${id}__list`;
 
-  const take = (choice: Choice): void => {
-    const text = completeText(field, draft ?? '', choice);
-    taken.current = true;
-    setDraft(text);
-    setActive(-1);
-    if (!several) setOpen(false);
-    if (several) editing.type(field, text);
-    else editing.set(field, choice.value, field.references === undefined ? undefined : choice.label);
-  };
-  const leave = (): void => {
+  const show = (shown: string): void => setDraft({ editing, text: shown, seen: editing.view(field).text });
+  const close = (): void => {
     setOpen(false);
     setActive(-1);
-    if (!taken.current && draft !== undefined && draft !== view.text) {
-      const first = sought.trim() === '' || several ? undefined : choices?.[0];
-      if (first !== undefined && (choices?.length === 1 || first.words.includes(sought.trim().toLowerCase())))
-        editing.set(field, first.value, field.references === undefined ? undefined : first.label);
-      else editing.type(field, draft);
+  };
+  const take = (choice: Choice): void => {
+    typed.current = false;
+    setActive(-1);
+    if (taken === undefined) {
+      editing.set(field, choice.value, field.references === undefined ? undefined : choice.label);
+      setOpen(false);
+      return show(editing.view(field).text);
     }
+    const rest = [...taken].filter((value) => value !== choice.value);
+    const now = taken.has(choice.value) ? rest : [...rest, choice.value];
+    editing.set(field, now.length === 0 ? null : now);
+    const next = editing.view(field).text;
+    show(next === '' ? '' : next + separator);
+  };
+  const leave = (): void => {
+    close();
     setDraft(undefined);
+    if (!typed.current) return;
+    typed.current = false;
+    const meant = several ? undefined : chosenBy(sought, choices);
+    if (meant === undefined) editing.type(field, text);
+    else editing.set(field, meant.value, field.references === undefined ? undefined : meant.label);
+  };
+  const escape = (event: React.KeyboardEvent): void => {
+    if (open || typed.current) {
+      close();
+      typed.current = false;
+      show(view.text);
+    } else if (view.text !== before.current) editing.type(field, before.current);
+    else if (!editing.takeBack(field)) return;
+    event.stopPropagation();
   };
 
   return (
@@ -66,11 +91,12 @@ export function ChoiceInput({ id, field }: { readonly id: string; readonly field
         autoComplete="off"
         spellCheck={false}
         readOnly={view.readOnly}
-        value={draft ?? view.shown}
+        value={text}
         onFocus={({ currentTarget }) => {
-          taken.current = false;
+          typed.current = false;
           if (view.readOnly) return;
-          flushSync(() => setDraft(view.text));
+          before.current = view.text;
+          flushSync(() => show(view.text));
           currentTarget.select();
         }}
         onClick={() => {
@@ -78,38 +104,59 @@ export function ChoiceInput({ id, field }: { readonly id: string; readonly field
         }}
         onBlur={leave}
         onChange={(event) => {
-          taken.current = false;
-          setDraft(event.target.value);
+          typed.current = true;
+          show(event.target.value);
           setOpen(true);
           setActive(event.target.value.trim() === '' ? -1 : 0);
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || view.readOnly) return;
-          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+          if (event.nativeEvent.isComposing || event.keyCode === 229 || view.readOnly) return;
+          const count = choices?.length ?? 0;
+          const step = steps[event.key];
+          if (step !== undefined && (open || event.key.startsWith('Arrow'))) {
             event.preventDefault();
             if (!open) return setOpen(true);
-            const count = choices?.length ?? 0;
-            if (count > 0)
-              setActive((now) => (now + (event.key === 'ArrowDown' ? 1 : count - (now < 0 ? 0 : 1))) % count);
-            return;
+            return setActive((now) => (count === 0 ? -1 : step(now, count)));
           }
-          if (event.key === 'Escape' && (open || draft !== view.text)) {
-            event.stopPropagation();
-            setOpen(false);
-            setDraft(view.text);
-            return;
-          }
+          if (event.key === 'Escape') return escape(event);
+          if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && typed.current)
+            return event.stopPropagation();
           const chosen = open ? choices?.[active] : undefined;
-          if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined && draft?.trim() !== '')
+          if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined && text.trim() !== '') {
+            if (!(several && taken?.has(chosen.value) === true)) take(chosen);
+            if (event.key === 'Enter' && several) return event.preventDefault();
+          } else if (event.key === 'Enter' && chosen !== undefined) {
             take(chosen);
-          if (event.key === 'Enter' && several && chosen !== undefined) return event.preventDefault();
+            if (several) return event.preventDefault();
+          }
           editorKeys(event, editing);
         }}
       />
       <span className="adornment" aria-hidden="true">
-        <DownOutlined />
+        <svg width="10" height="10" viewBox="0 0 10 10" fill="none" stroke="currentColor">
+          <path d="M1.5 3.5 5 7l3.5-3.5" />
+        </svg>
       </span>
-      {open ? <ChoiceList id={listId} choices={choices} active={active} anchor={input} onTake={take} /> : null}
+      {open ? (
+        <ChoiceList
+          id={listId}
+          choices={choices}
+          active={active}
+          anchor={input}
+          {...(taken === undefined ? {} : { taken })}
+          onTake={take}
+        />
+      ) : null}
     </span>
   );
 }
+
+const page = 9;
+
+/** Keys that walk the list: arrows go around, pages stop at the ends. */
+const steps: Readonly<Record<string, (now: number, count: number) => number>> = {
+  ArrowDown: (now, count) => (now + 1) % count,
+  ArrowUp: (now, count) => (now <= 0 ? count : now) - 1,
+  PageDown: (now, count) => Math.min(Math.max(now, 0) + page, count - 1),
+  PageUp: (now) => Math.max(now - page, 0),
+};

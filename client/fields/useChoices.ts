@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Choice } from './Choice.ts';
 import { codeChoices } from './codeChoices.ts';
@@ -18,36 +18,45 @@ export function holdsSeveral(field: Field): boolean {
   return field.kind === 'codes' || field.kind === 'references';
 }
 
-/** What a text finds among the values that a field offers; `undefined` while the server is asked. */
+/**
+ * What a text finds among the values that a field offers; `undefined` while the server is asked. What an earlier text
+ * found stays until the answer is there.
+ */
 export function useChoices(
   field: Field,
   text: string,
   context: RowContext,
   open: boolean,
 ): readonly Choice[] | undefined {
-  const sought = holdsSeveral(field) ? (text.split(separator).at(-1) ?? '') : text;
+  const sought = (holdsSeveral(field) ? (text.split(separator).at(-1) ?? '') : text).trim();
   const asked = open && field.references !== undefined;
-  const [found, setFound] = useState<{ text: string; choices: readonly Choice[] }>();
+  const [found, setFound] = useState<readonly Choice[]>();
   const { lookUp } = context;
+  const known = asked ? lookUp.known(field, sought) : undefined;
+  const waits = asked && known === undefined;
   useEffect(() => {
-    if (!asked) return undefined;
+    if (!waits) return undefined;
     let wanted = true;
-    const timer = setTimeout(
-      () =>
-        void lookUp(field, sought.trim()).then((choices) => {
-          if (wanted) setFound({ text: sought, choices });
-        }),
-      120,
-    );
+    const look = (): void =>
+      void lookUp.ask(field, sought).then((choices) => {
+        if (wanted) setFound(choices);
+      });
+    const timer = setTimeout(look, sought === '' ? 0 : 120);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [asked, field, sought, lookUp]);
+  }, [waits, field, sought, lookUp]);
+  const values = field.codeList === undefined ? undefined : context.values;
+  const listed = useMemo(
+    () => (open && values !== undefined ? matchChoices(codeChoices(field, { ...context, values }), sought) : none),
+    // oxlint-disable-next-line react/exhaustive-deps -- the kit alone of the context matters beside the values
+    [open, field, context.kit, values, sought],
+  );
   if (!open) return none;
-  if (field.references !== undefined) return found?.text === sought ? found.choices : undefined;
+  if (field.references !== undefined) return known ?? found;
   if (field.kind === 'boolean') return matchChoices(yesAndNo(context), sought);
-  return matchChoices(codeChoices(field, context), sought);
+  return listed;
 }
 
 function yesAndNo({ words }: RowContext): readonly Choice[] {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import { fillerOf } from '#schema/rows/fillerOf.ts';
 import type { Submission } from '../api/Collection.ts';
-import { lookUp } from '../api/lookUp.ts';
+import { openLookUp } from '../api/openLookUp.ts';
 import { openTransport } from '../api/openTransport.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { refreshSubmission } from '../api/refreshSubmission.ts';
@@ -50,7 +50,7 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
     };
   }, [store, client, kit, id]);
   const fields = useMemo(
-    () => ({ kit, submission: id, lookUp: lookUp(client, kit), words: { yes: t('yes'), no: t('no') } }),
+    () => ({ kit, submission: id, lookUp: openLookUp(client, kit), words: { yes: t('yes'), no: t('no') } }),
     [client, kit, id, t],
   );
   const names = useMemo(

@@ -66,7 +66,6 @@ export const RowForm = memo(function RowForm({ store, id, fields, editable }: Pr
   return (
     <RowEditingContext value={editing}>
       <RowFormContext value={parts}>
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and pastes come from the editors inside */}
         <div className="form-desk" data-long={sections.length >= outlineFrom} onKeyDown={explainHere} onPaste={onPaste}>
           <div className="form-side">
             {sections.length >= outlineFrom ? <FormOutline /> : null}

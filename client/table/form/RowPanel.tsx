@@ -37,7 +37,6 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
     if (to !== undefined) onGo(to);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys come from the editors inside
     <aside
       ref={panel}
       className="row-panel"

@@ -28,7 +28,6 @@ export const en: typeof zhCN = {
   choices: 'Choices',
   searching: 'Searching…',
   nothingFound: 'Nothing found',
-  moreChoices: '{{count}} more: type on to narrow them down',
   required: 'Required',
   requiredSometimes: 'Required in some cases',
   optional: 'Optional',
@@ -60,4 +59,8 @@ export const en: typeof zhCN = {
   referredTo: 'Refers to',
   lastYear: 'Last year {{value}}',
   pastedInto: 'Pasted into {{count}} fields, {{refused}} of them wrong',
+  yearBefore: 'Year before',
+  yearAfter: 'Year after',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
 };

@@ -27,7 +27,6 @@ export const zhCN = {
   choices: '可选内容',
   searching: '正在查找…',
   nothingFound: '没有找到',
-  moreChoices: '还有 {{count}} 项，请继续输入以缩小范围',
   required: '必填',
   requiredSometimes: '有条件必填',
   optional: '选填',
@@ -59,4 +58,8 @@ export const zhCN = {
   referredTo: '引用自',
   lastYear: '上年 {{value}}',
   pastedInto: '已贴入 {{count}} 项，其中 {{refused}} 项有误',
+  yearBefore: '上一年',
+  yearAfter: '下一年',
+  monthBefore: '上个月',
+  monthAfter: '下个月',
 };

@@ -22,4 +22,7 @@ export class CodeOption {
 
   @Field(() => [String], { description: '别名' })
   readonly aliases!: readonly string[];
+
+  @Field(() => [String], { description: '各级上级的名称，从最高一级起' })
+  readonly path!: readonly string[];
 }

@@ -7,7 +7,13 @@ import { codeOptions } from './codeOptions.ts';
 import { findTables } from './findTables.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { CodeOption } from './CodeOption.ts';
+import { Spelling } from './Spelling.ts';
+import { spellingsOf } from './spellingsOf.ts';
 import { TableEntry } from './TableEntry.ts';
+
+const mostTexts = 1000;
+/** Names are shorter; what stands behind this many signs is not searched for by pinyin. */
+const longestText = 100;
 
 @Resolver()
 export class DefinitionResolver {
@@ -23,16 +29,26 @@ export class DefinitionResolver {
     return JSON.stringify(table);
   }
 
-  @Query(() => [CodeOption], { description: '一个代码表' })
+  @Query(() => [CodeOption], { description: '一个代码表连同它所包含的代码表，当年有效的各项' })
   codeList(
     @Arg('catalogue', () => String, { description: '一套数据表，查询中的名称' }) catalogue: string,
     @Arg('id', () => ID, { description: '代码表的标识' }) id: string,
     @Ctx() { viewer, definitions }: RequestContext,
   ): readonly CodeOption[] {
     requireViewer(viewer);
-    const list = catalogueNamed(definitions, catalogue).codeLists.get(id);
-    if (list === undefined) throw problems.notFound({ what: 'code list', id });
-    return codeOptions(list);
+    const options = codeOptions(catalogueNamed(definitions, catalogue), id);
+    if (options === undefined) throw problems.notFound({ what: 'code list', id });
+    return options;
+  }
+
+  @Query(() => [Spelling], { description: '文字的拼音，按所给的顺序；用来按拼音查找' })
+  spellings(
+    @Arg('texts', () => [String], { description: `至多 ${mostTexts} 段文字` }) texts: readonly string[],
+    @Ctx() { viewer }: RequestContext,
+  ): readonly Spelling[] {
+    requireViewer(viewer);
+    if (texts.length > mostTexts) throw problems.queryTooLarge({ of: 'texts', found: texts.length, most: mostTexts });
+    return texts.map((text) => spellingsOf(text.slice(0, longestText)));
   }
 
   @Query(() => [TableEntry], { description: '按表号、名称、字段或拼音查找表' })
