@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import { fillerOf } from '#schema/rows/fillerOf.ts';
 import type { Submission } from '../api/Collection.ts';
-import { openLookUp } from '../api/openLookUp.ts';
+import { openLookUp } from '../fields/openLookUp.ts';
 import { openTransport } from '../api/openTransport.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { refreshSubmission } from '../api/refreshSubmission.ts';

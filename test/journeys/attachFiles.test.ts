@@ -43,8 +43,7 @@ afterAll(async () => {
 
 /** The form of the first row beside the grid. */
 async function openRow(): Promise<void> {
-  await page.goto(system.address);
-  await page.getByRole('link', { name: '1.2 花圃表' }).click();
+  await page.goto(`${system.address}/c/1/beds`);
   await page.getByRole('heading', { level: 1, name: '1.2 花圃表' }).waitFor();
   await page.locator('.dvn-scroller').click({ position: { x: 120, y: 56 } });
   await page.getByRole('button', { name: '表单填写' }).click();

@@ -28,6 +28,7 @@ export const en: typeof zhCN = {
   choices: 'Choices',
   searching: 'Searching…',
   nothingFound: 'Nothing found',
+  moreChoices: '{{count}} more: type on to narrow them down',
   required: 'Required',
   requiredSometimes: 'Required in some cases',
   optional: 'Optional',

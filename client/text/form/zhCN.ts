@@ -27,6 +27,7 @@ export const zhCN = {
   choices: '可选内容',
   searching: '正在查找…',
   nothingFound: '没有找到',
+  moreChoices: '还有 {{count}} 项，请继续输入以缩小范围',
   required: '必填',
   requiredSometimes: '有条件必填',
   optional: '选填',

@@ -1,11 +1,11 @@
 import { type ApolloClient, gql } from '@apollo/client';
 import type { Field, ReferenceTarget } from '#schema/definition/Field.ts';
-import type { Choice } from '../fields/Choice.ts';
-import type { LookUp } from '../fields/LookUp.ts';
-import { matchChoices } from '../fields/matchChoices.ts';
-import { searchWord } from '../fields/searchWord.ts';
-import { labelField, lookupDocument, referredDocument } from './tableDocuments.ts';
-import type { TableKit } from './TableKit.ts';
+import type { Choice } from './Choice.ts';
+import type { LookUp } from './LookUp.ts';
+import { matchChoices } from './matchChoices.ts';
+import { searchWord } from './searchWord.ts';
+import { labelField, lookupDocument, referredDocument } from '../api/tableDocuments.ts';
+import type { TableKit } from '../api/TableKit.ts';
 
 /** Up to so many rows are read at once, and searched here with their pinyin; in more the server searches. */
 const readWhole = 5000;
