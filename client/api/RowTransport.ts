@@ -49,8 +49,13 @@ export interface RefusedRow {
 /** How the rows of one submission are read and written. */
 export interface RowTransport {
   read(view: RowView, offset: number, limit: number): Promise<{ rows: readonly StoredRow[]; total: number }>;
-  save(changes: readonly RowChange[]): Promise<{ saved: readonly StoredRow[]; refused: readonly RefusedRow[] }>;
+  /** Stores changes; sent under the same id of a delivery once more, they are answered and not stored again. */
+  save(
+    changes: readonly RowChange[],
+    delivery: string,
+  ): Promise<{ saved: readonly StoredRow[]; refused: readonly RefusedRow[] }>;
   remove(
     rows: readonly { readonly id: string; readonly revision: number }[],
+    delivery: string,
   ): Promise<{ deleted: readonly string[]; refused: readonly RefusedRow[] }>;
 }

@@ -48,18 +48,18 @@ export function openTransport(client: ApolloClient, kit: TableKit, submission: s
       if (isPage(found)) return { rows: found.nodes.map(stored), total: found.totalCount };
       return found === null || found === undefined ? { rows: [], total: 0 } : { rows: [stored(found)], total: 1 };
     },
-    async save(rows) {
+    async save(rows, delivery) {
       const { data } = await client.mutate<Answer<{ saved: readonly Node[]; refused: readonly RefusedNode[] }>>({
         mutation: documents.save,
-        variables: { submission, rows },
+        variables: { submission, rows, delivery },
         fetchPolicy: 'no-cache',
       });
       return { saved: data?.answer.saved.map(stored) ?? [], refused: data?.answer.refused.map(refused) ?? [] };
     },
-    async remove(rows) {
+    async remove(rows, delivery) {
       const { data } = await client.mutate<Answer<{ deleted: readonly string[]; refused: readonly RefusedNode[] }>>({
         mutation: documents.remove,
-        variables: { submission, rows },
+        variables: { submission, rows, delivery },
         fetchPolicy: 'no-cache',
       });
       return { deleted: data?.answer.deleted ?? [], refused: data?.answer.refused.map(refused) ?? [] };

@@ -53,8 +53,8 @@ export function readDocument(kit: TableKit): DocumentNode {
 export function saveDocument(kit: TableKit): DocumentNode {
   const type = typeName(kit);
   const row = rowSelection(kit);
-  return gql(`mutation Save${type}($submission: ID!, $rows: [${type}Change!]!) {
-    answer: save${type}(submission: $submission, rows: $rows) {
+  return gql(`mutation Save${type}($submission: ID!, $rows: [${type}Change!]!, $delivery: ID!) {
+    answer: save${type}(submission: $submission, rows: $rows, delivery: $delivery) {
       saved { ${row} }
       refused { id code issues { code field details } current { ${row} } }
     }
@@ -63,8 +63,8 @@ export function saveDocument(kit: TableKit): DocumentNode {
 
 export function deleteDocument(kit: TableKit): DocumentNode {
   const type = typeName(kit);
-  return gql(`mutation Delete${type}($submission: ID!, $rows: [RowRevision!]!) {
-    answer: delete${type}(submission: $submission, rows: $rows) {
+  return gql(`mutation Delete${type}($submission: ID!, $rows: [RowRevision!]!, $delivery: ID!) {
+    answer: delete${type}(submission: $submission, rows: $rows, delivery: $delivery) {
       deleted
       refused { id code issues { code field details } current { ${rowSelection(kit)} } }
     }

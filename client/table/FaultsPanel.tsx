@@ -1,16 +1,17 @@
 import { CloseOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Button, Empty, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Table } from '#schema/definition/Table.ts';
 import type { Failure } from '../api/useFailures.ts';
+import type { RowFields } from '../fields/RowFields.ts';
 import { faultWords } from './faultWords.ts';
 import { rowName } from './rowName.ts';
 import type { TableStore } from './store/TableStore.ts';
+import { UnsavedFaults } from './UnsavedFaults.tsx';
 import { useUnsavedFaults } from './useUnsavedFaults.ts';
 
 interface Props {
   readonly store: TableStore;
-  readonly table: Table;
+  readonly fields: RowFields;
   /** As the server finds them; `undefined` while it is asked. */
   readonly failures: readonly Failure[] | undefined;
   readonly onReload: () => void;
@@ -21,9 +22,10 @@ interface Props {
 const shownAtMost = 300;
 
 /** What is not stored and what keeps the table from being sent; each line leads to its cell. */
-export function FaultsPanel({ store, table, failures, onReload, onJump, onClose }: Props): React.JSX.Element {
+export function FaultsPanel({ store, fields, failures, onReload, onJump, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const unsaved = useUnsavedFaults(store);
+  const { table } = fields.kit;
   const titles = (fields: readonly string[]): string =>
     fields.map((name) => table.fields.find((field) => field.name === name)?.title ?? name).join('、');
   const none = unsaved.length === 0 && failures?.length === 0;
@@ -36,33 +38,7 @@ export function FaultsPanel({ store, table, failures, onReload, onJump, onClose 
           <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
         </span>
       </header>
-      {unsaved.length === 0 ? null : (
-        <section>
-          <h3>{t('notStored', { count: unsaved.length })}</h3>
-          <ul>
-            {unsaved.slice(0, shownAtMost).map(({ row, field, issue, newer, typed }) => (
-              <li key={`${row}/${field}`} data-severity="error">
-                <button type="button" onClick={() => onJump(row, field)}>
-                  <b>{[rowName(store, table, row, t), titles([field])].filter(Boolean).join(' · ')}</b>
-                  <span>
-                    {issue === undefined ? t('newerValue', { typed, newer }) : faultWords(t, issue, undefined)}
-                  </span>
-                </button>
-                {issue === undefined ? (
-                  <span className="choose">
-                    <Button size="small" onClick={() => store.settle(row, 'mine')}>
-                      {t('keepMine')}
-                    </Button>
-                    <Button size="small" onClick={() => store.settle(row, 'theirs')}>
-                      {t('takeTheirs')}
-                    </Button>
-                  </span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <UnsavedFaults store={store} fields={fields} onJump={onJump} />
       <section>
         {failures === undefined ? <Spin /> : null}
         {(['error', 'warning'] as const).map((severity) => {

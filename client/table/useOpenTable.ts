@@ -7,9 +7,14 @@ import type { Submission } from '../api/Collection.ts';
 import { openLookUp } from '../fields/openLookUp.ts';
 import { openTransport } from '../api/openTransport.ts';
 import { problemCode } from '../api/problemCode.ts';
+import { aboutSubmission } from './aboutSubmission.ts';
 import { refreshSubmission } from '../api/refreshSubmission.ts';
 import type { TableKit } from '../api/TableKit.ts';
 import type { RowFields } from '../fields/RowFields.ts';
+import { journalOf } from '../journal/journalOf.ts';
+import { noLog } from '../journal/noLog.ts';
+import { useMe } from '../session/useMe.ts';
+import { readKept } from './store/readKept.ts';
 import { loadRules } from './store/loadRules.ts';
 import { TableStore } from './store/TableStore.ts';
 
@@ -26,14 +31,18 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
   const { t } = useTranslation();
   const { id, editable } = submission;
   const own = submission.fields?.join(' ');
+  const me = useMe();
+  const department = submission.department.name;
   const store = useMemo(
     () =>
       new TableStore({
         transport: openTransport(client, kit, id),
         filled: new Set(kit.table.fields.filter((field) => fillerOf(field) !== undefined).map((field) => field.name)),
         problemCode,
+        log: editable ? journalOf(me).begin(aboutSubmission(kit, id, department)) : noLog,
+        readKept: readKept(kit.placed),
       }),
-    [client, kit, id],
+    [client, kit, id, editable, me, department],
   );
   useEffect(() => {
     let wanted = true;

@@ -1,14 +1,18 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import type { Value } from '#schema/fields/FieldKind.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
+import type { NewerValue } from './store/RowState.ts';
 import type { TableStore } from './store/TableStore.ts';
 
 /** A value that stands on the screen and not in the database: it cannot be stored, or someone else stored another. */
 export interface UnsavedFault {
   readonly row: string;
   readonly field: string;
+  /** Why it cannot be stored; absent where someone else stored another value, or deleted the row. */
   readonly issue: Issue | undefined;
-  readonly typed: string;
-  readonly newer: string;
+  readonly typed: Value;
+  /** What someone else stored; absent where the row was deleted. */
+  readonly newer: NewerValue | undefined;
 }
 
 /** All of them, in the order of the rows. */
@@ -35,22 +39,18 @@ function remembering(store: TableStore): () => readonly UnsavedFault[] {
 }
 
 function unsavedFaults(store: TableStore): readonly UnsavedFault[] {
-  return store.amiss.flatMap((row) => [
-    ...Object.entries(row.refused).map(([field, { text, issue }]) => ({
-      row: row.id,
+  return store.amiss.flatMap(({ id, refused, newer = {}, gone, pending }) => [
+    ...Object.entries(refused).map(([field, { text, issue }]) => ({
+      row: id,
       field,
       issue,
       typed: text,
-      newer: '',
+      newer: undefined,
     })),
-    ...(row.newer === undefined
-      ? []
-      : Object.entries(row.pending).map(([field, value]) => ({
-          row: row.id,
-          field,
-          issue: undefined,
-          typed: String(value ?? ''),
-          newer: String(row.newer?.values[field] ?? ''),
-        }))),
+    ...Object.entries(pending).flatMap(([field, typed]) =>
+      newer[field] === undefined && gone !== true
+        ? []
+        : [{ row: id, field, issue: undefined, typed, newer: newer[field] }],
+    ),
   ]);
 }

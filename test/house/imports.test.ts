@@ -28,6 +28,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   client: [
     ['text'],
     ['ui', 'api'],
+    ['journal'],
     ['session', 'fields'],
     ['table', 'review', 'checks', 'workbooks', 'charts'],
     ['pages', 'frame'],

@@ -1,4 +1,5 @@
 import type { RefusedRow, RowChange, RowTransport, StoredRow } from '#client/api/RowTransport.ts';
+import { noLog } from '#client/journal/noLog.ts';
 import { TableStore } from '#client/table/store/TableStore.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 
@@ -7,6 +8,8 @@ export class Garden implements RowTransport {
   readonly rows = new Map<string, StoredRow>();
   readonly requests: (readonly RowChange[])[] = [];
   cut = false;
+  /** Answers wait for it. */
+  held: Promise<void> = Promise.resolve();
   refuse: ((change: RowChange) => RefusedRow | undefined) | undefined;
 
   plants(...names: string[]): this {
@@ -25,14 +28,15 @@ export class Garden implements RowTransport {
     return Promise.resolve({ rows: all.slice(offset, offset + limit), total: all.length });
   }
 
-  save(changes: readonly RowChange[]): ReturnType<RowTransport['save']> {
+  async save(changes: readonly RowChange[]): ReturnType<RowTransport['save']> {
     this.requests.push(changes);
-    if (this.cut) return Promise.reject(new TypeError('Failed to fetch'));
+    if (this.cut) throw new TypeError('Failed to fetch');
+    await this.held;
     const refused = changes.flatMap((change) => this.refuse?.(change) ?? []);
     const saved = changes
       .filter((change) => !refused.some((row) => row.id === change.id))
       .map(({ id, revision, set }) => this.put(id, (revision ?? 0) + 1, { ...this.rows.get(id)?.values, ...set }));
-    return Promise.resolve({ saved, refused });
+    return { saved, refused };
   }
 
   remove(rows: readonly { readonly id: string }[]): ReturnType<RowTransport['remove']> {
@@ -47,6 +51,8 @@ export async function openedGarden(garden: Garden): Promise<TableStore> {
     transport: garden,
     filled: new Set(),
     problemCode: () => undefined,
+    log: noLog,
+    readKept: (change) => ({ change, refused: {} }),
     pause: 60_000,
   });
   await store.show();

@@ -125,7 +125,7 @@ export function Filling({ collection, table, submission, kit, onMoved }: Props):
         {showsFaults ? (
           <FaultsPanel
             store={store}
-            table={kit.table}
+            fields={open.fields}
             failures={failures.error === undefined ? failures.value : heldFaults(store)}
             onReload={look}
             onJump={jump}

@@ -21,7 +21,7 @@ export function cellState(store: TableStore, row: RowState, field: Field, editab
 function cellMark(store: TableStore, row: RowState, field: Field): CellMark | undefined {
   if (row.refused[field.name] !== undefined) return 'refused';
   const pending = field.name in row.pending;
-  if (pending && row.newer !== undefined) return 'newer';
+  if (row.newer?.[field.name] !== undefined || (pending && row.gone === true)) return 'newer';
   return store.faults(row).get(field.name)?.severity ?? (pending && store.begun(row.id) ? 'unsaved' : undefined);
 }
 

@@ -19,6 +19,11 @@ export class RowActs {
     return this.#begun.has(id) || this.book.get(id)?.stored !== undefined;
   }
 
+  /** Something was typed into the rows by an earlier page. */
+  resume(ids: readonly string[]): void {
+    for (const id of ids) this.#begun.add(id);
+  }
+
   /** Answers the act that takes this one back. */
   apply({ label, cells, added = [], removed = [] }: Act): Act {
     const back = this.#remove(removed);
@@ -44,7 +49,7 @@ export class RowActs {
     });
     for (const { id, was } of back) {
       if (was.stored === undefined) this.queue.forget(id);
-      else this.queue.remove(id, was.stored.revision);
+      else this.queue.remove(id, was.stored);
     }
     this.book.order.remove(new Set(ids));
     this.book.drop(ids);

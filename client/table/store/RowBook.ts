@@ -47,6 +47,24 @@ export class RowBook {
     this.#count(row, 1);
   }
 
+  /** A row turned out to be another, which stands in its place. */
+  rename(from: string, to: string): void {
+    const row = this.#rows.get(from);
+    if (row === undefined) return;
+    this.drop([from]);
+    this.order.rename(from, to);
+    this.put({
+      id: to,
+      stored: row.stored,
+      pending: row.pending,
+      refused: row.refused,
+      newer: row.newer,
+      elsewhere: row.elsewhere,
+      gone: row.gone,
+      labels: row.labels,
+    });
+  }
+
   drop(ids: Iterable<string>): void {
     for (const id of ids) {
       this.#count(this.#rows.get(id), -1);
@@ -63,7 +81,7 @@ export class RowBook {
   #count(row: RowState | undefined, by: 1 | -1): void {
     if (row === undefined) return;
     const refused = Object.keys(row.refused).length;
-    const newer = row.newer === undefined ? 0 : 1;
+    const newer = row.newer === undefined && row.gone !== true ? 0 : 1;
     if (refused + newer === 0) return;
     this.#refused += by * refused;
     this.#newer += by * newer;
@@ -79,6 +97,8 @@ class ComputedRow implements RowState {
   readonly pending: RowState['pending'];
   readonly refused: RowState['refused'];
   readonly newer: RowState['newer'];
+  readonly elsewhere: RowState['elsewhere'];
+  readonly gone: RowState['gone'];
   readonly labels: RowState['labels'];
   readonly #rules: RowRules;
   #values: RowState['values'] | undefined;
@@ -89,6 +109,8 @@ class ComputedRow implements RowState {
     this.pending = parts.pending;
     this.refused = parts.refused;
     this.newer = parts.newer;
+    this.elsewhere = parts.elsewhere;
+    this.gone = parts.gone;
     this.labels = parts.labels;
     this.#rules = rules;
   }

@@ -81,6 +81,12 @@ export class RowOrder {
     this.#known = undefined;
   }
 
+  rename(from: string, to: string): void {
+    this.#slots = this.#slots.map((id) => (id === from ? to : id));
+    if (this.#own.delete(from)) this.#own.add(to);
+    this.#known = undefined;
+  }
+
   remove(ids: ReadonlySet<string>): void {
     this.#slots = this.#slots.filter((id) => id === undefined || !ids.has(id));
     for (const id of ids) this.#own.delete(id);

@@ -1,40 +1,56 @@
 import type { RowValues } from '#schema/rows/readRow.ts';
 import type { RefusedRow, RowChange, RowTransport, StoredRow } from '../../api/RowTransport.ts';
-
-export type QueueState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'stopped'; readonly code: string };
+import type { ChangeLog } from '../../journal/ChangeLog.ts';
+import type { KeptChange, KeptChanges, KeptPack } from '../../journal/KeptChange.ts';
+import { BatchLimit } from './BatchLimit.ts';
+import { ChangePacks } from './ChangePacks.ts';
+import { failureOf } from './failureOf.ts';
+import { newRowId } from './newRowId.ts';
+import type { QueueState } from './QueueState.ts';
 
 interface Owner {
-  /** The revision last read or stored; `null` for a row the server does not know. */
-  revisionOf(id: string): number | null;
-  saved(rows: readonly StoredRow[], sent: readonly RowChange[]): void;
+  /** What is known of a row that is changed. */
+  known(id: string): Omit<KeptChange, 'id' | 'set'>;
+  saved(rows: readonly StoredRow[], sent: ReadonlyMap<string, RowValues>): void;
   deleted(ids: readonly string[]): void;
-  refused(rows: readonly RefusedRow[], sent: readonly RowChange[]): void;
+  refused(rows: readonly RefusedRow[], sent: ReadonlyMap<string, RowValues>, kind: KeptPack['kind']): void;
   stateChanged(): void;
   /** The coded refusal of an error; `undefined` where the server was not reached. */
   problemCode(error: unknown): string | undefined;
 }
 
-const batch = 500;
-const longestPause = 30_000;
+/** Packs under way: sent under one id until the server has answered. */
+interface Flight {
+  readonly delivery: string;
+  readonly kind: KeptPack['kind'];
+  readonly packs: readonly KeptPack[];
+  readonly rows: ReadonlyMap<string, KeptChange>;
+}
 
-/** Delivers changes in the order of the rows' first edit, in batches, one request at a time, until the server has answered. */
+const longestPause = 15_000;
+/** Who goes on typing is saved all the same, at the latest after so many milliseconds. */
+const longestWait = 2000;
+
+/** Delivers changes in their order, in batches, one request at a time, each under an id of its own, until the server has answered. */
 export class SaveQueue {
-  readonly #changes = new Map<string, RowValues>();
-  readonly #deletions = new Map<string, number>();
-  /** Rows whose deletion is under way. */
-  #leaving: ReadonlySet<string> = new Set();
+  readonly #waiting = new ChangePacks();
+  readonly #limit = new BatchLimit();
+  /** Deliveries of an earlier page, whose answers are not known. */
+  #unanswered: Flight[] = [];
+  #flight: Flight | undefined;
   #state: QueueState = { kind: 'idle' };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #since: number | undefined;
   #running: Promise<void> | undefined;
+  #keeping = false;
   #failures = 0;
+  #done = 0;
+  #closed = false;
 
   constructor(
     private readonly transport: RowTransport,
     private readonly owner: Owner,
+    private readonly log: ChangeLog,
     private readonly pause = 400,
   ) {}
 
@@ -42,111 +58,229 @@ export class SaveQueue {
     return this.#state;
   }
 
+  /** Rows delivered since nothing waited, of how many. */
+  get progress(): { readonly done: number; readonly total: number } {
+    return { done: this.#done, total: this.#done + this.waiting };
+  }
+
+  /** Rows that are not delivered. */
+  get waiting(): number {
+    const unanswered = this.#unanswered.reduce((sum, flight) => sum + flight.rows.size, 0);
+    return this.#waiting.rows + unanswered + (this.#flight?.rows.size ?? 0);
+  }
+
+  /** What of a row is under way and not answered. */
+  underWay(id: string): RowValues | undefined {
+    return this.#flight?.rows.get(id)?.set;
+  }
+
   put(id: string, set: RowValues): void {
-    this.#changes.set(id, { ...this.#changes.get(id), ...set });
+    this.#waiting.put({ id, set, ...this.owner.known(id) });
     this.#soon();
   }
 
-  /** Takes a change back that has not been sent: its value turned out to be none. */
+  /** Takes a change back that has not been sent. */
   withdraw(id: string, field: string): void {
-    const waiting = this.#changes.get(id);
-    if (waiting === undefined) return;
-    const { [field]: _, ...rest } = waiting;
-    if (Object.keys(rest).length === 0) this.#changes.delete(id);
-    else this.#changes.set(id, rest);
+    this.#waiting.withdraw(id, field);
+    this.#keepSoon();
   }
 
-  remove(id: string, revision: number): void {
-    this.#changes.delete(id);
-    this.#deletions.set(id, revision);
+  /** What waits for the row goes over the row as it is now. */
+  rebase(row: StoredRow): void {
+    this.#waiting.rebase(row.id, row.revision, row);
+    this.#keepSoon();
+  }
+
+  /** A row turned out to be another. */
+  rename(from: string, to: string): void {
+    this.#waiting.rename(from, to);
+    this.#keepSoon();
+  }
+
+  remove(id: string, base: StoredRow): void {
+    this.#waiting.remove({ id, revision: base.revision, set: {}, base });
     this.#soon();
   }
 
   /** Takes a deletion back that has not been sent; answers whether there was one. */
   keep(id: string): boolean {
-    return !this.#leaving.has(id) && this.#deletions.delete(id);
+    const kept = this.#waiting.keep(id);
+    this.#keepSoon();
+    return kept;
   }
 
+  /** A new row is gone again: not sent, or deleted once it is stored. */
   forget(id: string): void {
-    this.#changes.delete(id);
-    this.#deletions.delete(id);
+    this.#waiting.forget(id);
+    if (this.#flight?.kind === 'save' && this.#flight.rows.has(id)) {
+      this.#waiting.remove({ id, revision: null, set: {} });
+      this.#soon();
+    } else this.#keepSoon();
+  }
+
+  /** Takes up what an earlier page left: first what it sent without an answer, then the rest in its order. */
+  resume({ packs, deliveries }: KeptChanges): void {
+    const sent = new Set<number>();
+    for (const { delivery, packs: of } of deliveries) {
+      const own = packs.filter(({ at }) => of.includes(at));
+      for (const { at } of own) sent.add(at);
+      if (own.length > 0) this.#unanswered.push(flightOf(delivery, own));
+    }
+    this.#waiting.putBack(packs.filter(({ at }) => !sent.has(at)));
+    if (packs.length > 0) this.#soon();
   }
 
   /** Sends what waits now; resolves when the server has answered or cannot be reached. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#running === undefined) {
-      this.#running = this.#run().finally(() => {
-        this.#running = undefined;
-      });
-    }
+    this.#since = undefined;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
     await this.#running;
   }
 
-  stop(): void {
-    clearTimeout(this.#timer);
+  /** Ends the queue; what is not delivered stays in the log. */
+  close(): void {
+    if (this.#closed) return;
+    void this.flush().finally(() => {
+      this.#closed = true;
+      clearTimeout(this.#timer);
+      this.#keepNow();
+      this.log.release();
+    });
   }
 
   #soon(): void {
-    if (this.#state.kind !== 'offline') this.#become({ kind: 'waiting' });
+    // Once an act is enough, however many rows it changes.
+    if (this.#closed || (this.#keeping && this.#timer !== undefined)) return this.#keepSoon();
+    this.#keepSoon();
+    // While the server cannot be reached it is asked at its own pace, however much is typed.
+    if (this.#state.kind === 'offline' && this.#timer !== undefined) return;
+    if (this.#state.kind !== 'waiting') this.#become({ kind: 'waiting' });
+    const now = Date.now();
+    this.#since ??= now;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), this.pause);
+    this.#timer = setTimeout(
+      () => void this.flush(),
+      Math.max(0, Math.min(this.pause, this.#since + longestWait + this.pause - now)),
+    );
+  }
+
+  /** Keeps what has changed once the act is over. */
+  #keepSoon(): void {
+    if (this.#keeping) return;
+    this.#keeping = true;
+    queueMicrotask(() => this.#keepNow());
+  }
+
+  #keepNow(): void {
+    this.#keeping = false;
+    const news = this.#waiting.news();
+    if (news.put.length + news.drop.length > 0) void this.log.write(news);
   }
 
   async #run(): Promise<void> {
-    while (this.#changes.size > 0 || this.#deletions.size > 0) {
-      const sent = this.#take();
-      const doomed = sent.length > 0 ? [] : [...this.#deletions].slice(0, batch);
+    // What an earlier page left comes first.
+    await this.log.kept;
+    for (let flight = this.#next(); flight !== undefined; flight = this.#next()) {
+      if (this.#state.kind !== 'waiting') this.#become({ kind: 'waiting' });
+      this.#keepNow();
+      const { delivery, packs } = flight;
+      // The id is kept before anything is sent under it: whoever sends it again sends the same.
+      const ours = await this.log.write({ begin: { delivery, packs: packs.map(({ at }) => at) } });
+      if (!ours) return this.#become({ kind: 'stopped', code: 'CONTINUED_ELSEWHERE' });
       try {
-        if (sent.length > 0) await this.#save(sent);
-        else await this.#remove(doomed);
-        this.#failures = 0;
+        await this.#deliver(flight);
       } catch (error) {
-        this.#putBack(sent);
-        const code = this.owner.problemCode(error);
-        if (code !== undefined && code !== 'INTERNAL') return this.#become({ kind: 'stopped', code });
-        this.#failures += 1;
-        this.#become({ kind: 'offline' });
-        this.#timer = setTimeout(() => void this.flush(), Math.min(longestPause, 1000 * 2 ** this.#failures));
-        return;
+        return this.#failed(flight, error);
       }
+      this.#failures = 0;
+      if (this.#closed) return;
     }
+    this.#done = 0;
     this.#become({ kind: 'idle' });
   }
 
-  async #save(sent: readonly RowChange[]): Promise<void> {
-    const answer = await this.transport.save(sent);
-    this.owner.saved(answer.saved, sent);
-    if (answer.refused.length > 0) this.owner.refused(answer.refused, sent);
+  #next(): Flight | undefined {
+    if (this.#flight !== undefined) return this.#flight;
+    const [unanswered, ...others] = this.#unanswered;
+    if (unanswered !== undefined) {
+      this.#unanswered = others;
+      this.#flight = unanswered;
+    } else {
+      const packs = this.#waiting.take(this.#limit);
+      this.#flight = packs.length === 0 ? undefined : flightOf(newRowId(), packs);
+    }
+    return this.#flight;
   }
 
-  async #remove(doomed: readonly (readonly [string, number])[]): Promise<void> {
-    this.#leaving = new Set(doomed.map(([id]) => id));
-    const answer = await this.transport.remove(doomed.map(([id, revision]) => ({ id, revision }))).finally(() => {
-      this.#leaving = new Set();
-    });
-    for (const [id] of doomed) this.#deletions.delete(id);
-    this.owner.deleted(answer.deleted);
-    if (answer.refused.length > 0) this.owner.refused(answer.refused, []);
+  async #deliver(flight: Flight): Promise<void> {
+    const { delivery, kind, packs } = flight;
+    const began = Date.now();
+    const changes = [...flight.rows.values()];
+    const sent = new Map(changes.map(({ id, set }) => [id, set]));
+    if (kind === 'save') {
+      const rows = changes.map(({ id, revision, set }): RowChange => ({ id, revision, set }));
+      const answer = await this.transport.save(rows, delivery);
+      this.#flight = undefined;
+      // A row that was deleted here meanwhile is deleted as it is stored now.
+      for (const row of answer.saved) this.#waiting.rebase(row.id, row.revision, row);
+      this.owner.saved(answer.saved, sent);
+      if (answer.refused.length > 0) this.owner.refused(answer.refused, sent, kind);
+    } else {
+      const known = changes.flatMap(({ id, revision }) => (revision === null ? [] : [{ id, revision }]));
+      const answer = known.length === 0 ? nothing : await this.transport.remove(known, delivery);
+      this.#flight = undefined;
+      this.owner.deleted(answer.deleted);
+      if (answer.refused.length > 0) this.owner.refused(answer.refused, sent, kind);
+    }
+    this.#done += changes.length;
+    this.#limit.took(Date.now() - began, changes.length);
+    const news = this.#waiting.news();
+    void this.log.write({ put: news.put, drop: [...news.drop, ...packs.map(({ at }) => at)], end: delivery });
   }
 
-  #take(): readonly RowChange[] {
-    const taken = [...this.#changes].slice(0, batch);
-    for (const [id] of taken) this.#changes.delete(id);
-    return taken.map(([id, set]) => ({ id, revision: this.owner.revisionOf(id), set }));
+  #failed(flight: Flight, error: unknown): void {
+    const failure = failureOf(this.owner.problemCode(error), error);
+    if (failure.kind !== 'unknown') {
+      // Nothing of it is stored: it waits again, and may be changed or taken back.
+      this.#flight = undefined;
+      this.#waiting.putBack(flight.packs);
+      void this.log.write({ end: flight.delivery });
+    }
+    if (failure.kind === 'tooLarge' && flight.rows.size > 1) {
+      this.#limit.tooLarge(flight.rows.size);
+      this.#again(0);
+    } else if (failure.kind === 'refused' || failure.kind === 'tooLarge') {
+      this.#become({ kind: 'stopped', code: failure.code });
+    } else {
+      this.#failures += 1;
+      this.#become({ kind: 'offline', ...(failure.code === undefined ? {} : { code: failure.code }) });
+      this.#again(failure.wait ?? Math.min(longestPause, 500 * 2 ** this.#failures));
+    }
   }
 
-  /** What was typed since goes over what was sent. */
-  #putBack(sent: readonly RowChange[]): void {
-    const since = [...this.#changes];
-    this.#changes.clear();
-    for (const { id, set } of sent) this.#changes.set(id, set);
-    for (const [id, set] of since) this.#changes.set(id, { ...this.#changes.get(id), ...set });
+  #again(wait: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#closed) this.#timer = setTimeout(() => void this.flush(), wait);
   }
 
   #become(state: QueueState): void {
     this.#state = state;
     this.owner.stateChanged();
   }
+}
+
+const nothing = { deleted: [], refused: [] };
+
+/** Of two changes of one row in a batch the later goes over the earlier. */
+function flightOf(delivery: string, packs: readonly KeptPack[]): Flight {
+  const rows = new Map<string, KeptChange>();
+  for (const change of packs.flatMap((pack) => pack.changes)) {
+    const before = rows.get(change.id);
+    rows.set(change.id, before === undefined ? change : { ...before, set: { ...before.set, ...change.set } });
+  }
+  return { delivery, kind: packs[0]?.kind ?? 'save', packs, rows };
 }

@@ -7,19 +7,22 @@ import { type CellFault, cellFaults } from './cellFaults.ts';
 import { newRowId } from './newRowId.ts';
 import { noRules, type RowRules } from './RowRules.ts';
 import type { RowState } from './RowState.ts';
-import type { RefusedRow, RowChange, RowView, StoredRow } from '../../api/RowTransport.ts';
-import { afterReading } from './afterReading.ts';
-import { afterRefusal } from './afterRefusal.ts';
-import { afterSaving } from './afterSaving.ts';
+import type { RowView, StoredRow } from '../../api/RowTransport.ts';
+import { HeldRows } from './HeldRows.ts';
+import { resumeRows } from './resumeRows.ts';
+import { RowAnswers } from './RowAnswers.ts';
+import { RowChoices } from './RowChoices.ts';
 import { saveStatusOf } from './saveStatusOf.ts';
 import { RowActs } from './RowActs.ts';
 import { RowBook } from './RowBook.ts';
+import { RowPages } from './RowPages.ts';
 import type { StoreChange } from './StoreChange.ts';
+import type { KeptChange, KeptChanges } from '../../journal/KeptChange.ts';
+import { idsOf } from './idsOf.ts';
 import type { TableStoreOptions } from './TableStoreOptions.ts';
 import { SaveQueue } from './SaveQueue.ts';
+import { typedLabels } from './typedLabels.ts';
 import type { SaveStatus } from './SaveStatus.ts';
-
-const pageSize = 200;
 
 /**
  * The rows of one submission in the browser: read in pages, edited here, saved in order.
@@ -28,34 +31,58 @@ const pageSize = 200;
  */
 export class TableStore {
   readonly #book = new RowBook();
-  #pages = new Set<number>();
-  #view: RowView = { orderBy: [], where: {} };
-  #generation = 0;
   #rules: RowRules = noRules;
   #changes = 0;
   #storedSomething = false;
-  #ready = false;
-  #error: Error | undefined;
   #status: SaveStatus = { kind: 'saved' };
   readonly #listeners = new Set<(change: StoreChange) => void>();
   readonly #watchers = new Set<(act: Act, inverse: Act) => void>();
+  readonly #pages: RowPages;
   readonly #queue: SaveQueue;
   readonly #acts: RowActs;
+  readonly #answers: RowAnswers;
+  /** What the person decides about values that are not stored. */
+  readonly choices: RowChoices;
+  readonly #held: HeldRows;
+  /** Rows that an earlier page left are being delivered: the list is read again after it. */
+  #resuming = false;
 
   constructor(private readonly options: TableStoreOptions) {
+    const { filled, log } = options;
     this.#queue = new SaveQueue(
       options.transport,
       {
-        revisionOf: (id) => this.#book.get(id)?.stored?.revision ?? null,
-        saved: (rows, sent) => this.#saved(rows, sent),
-        deleted: () => {},
-        refused: (rows, sent) => this.#refused(rows, sent),
-        stateChanged: () => this.#tell({ rows: new Set() }),
+        known: (id) => this.#known(id),
+        saved: (rows, sent) => {
+          this.#storedSomething ||= rows.length > 0;
+          this.#changed(this.#answers.saved(rows, sent));
+        },
+        deleted: (ids) => {
+          this.#answers.deleted(ids);
+          this.#tell({});
+        },
+        refused: (rows, sent, kind) => {
+          this.#changed(this.#answers.refused(rows, sent, kind), kind === 'remove');
+        },
+        stateChanged: () => this.#stateChanged(),
         problemCode: options.problemCode,
       },
+      log,
       options.pause,
     );
-    this.#acts = new RowActs(this.#book, this.#queue, options.filled);
+    this.#answers = new RowAnswers(this.#book, this.#queue, filled);
+    this.#held = new HeldRows(this.#book, log);
+    this.#acts = new RowActs(this.#book, this.#queue, filled);
+    this.choices = new RowChoices(this.#book, this.#queue, filled, (rows, moved) => this.#changed(rows, moved));
+    this.#pages = new RowPages(options.transport, this.#book, {
+      met: (rows) => {
+        for (const stored of rows) this.#answers.meet(stored);
+        this.#held.look(rows.map(({ id }) => id));
+      },
+      stays: (id) => this.#book.get(id)?.stored === undefined && this.begun(id),
+      changed: () => this.#tell({}),
+    });
+    void log.kept.then((kept) => this.#resume(kept));
   }
 
   subscribe = (listener: (change: StoreChange) => void): (() => void) => {
@@ -64,7 +91,7 @@ export class TableStore {
   };
 
   get ready(): boolean {
-    return this.#ready;
+    return this.#pages.ready;
   }
 
   /** Something typed here has been stored. */
@@ -73,7 +100,7 @@ export class TableStore {
   }
 
   get error(): Error | undefined {
-    return this.#error;
+    return this.#pages.error;
   }
 
   get count(): number {
@@ -85,7 +112,7 @@ export class TableStore {
   }
 
   get view(): RowView {
-    return this.#view;
+    return this.#pages.view;
   }
 
   get status(): SaveStatus {
@@ -131,25 +158,19 @@ export class TableStore {
   }
 
   /** Reads the rows from the start, maybe in another order or with another filter. */
-  async show(view: RowView = this.#view): Promise<void> {
-    await this.#queue.flush();
-    this.#view = view;
-    this.#generation += 1;
-    this.#pages = new Set();
-    await this.#readPage(0, true);
+  async show(view: RowView = this.view): Promise<void> {
+    if (this.ready) await this.#queue.flush();
+    await this.#pages.show(view);
   }
 
   /** Sees to it that the rows from `first` to before `end` are read. */
   ensure(first: number, end: number): void {
-    for (const page of this.#pagesOf(first, end)) if (!this.#pages.has(page)) void this.#readPage(page, false);
+    this.#pages.ensure(first, end);
   }
 
   /** Reads the rows from `first` to before `end`, a page after the other; stops where `goesOn` says no. */
   async load(first: number, end: number, goesOn: (read: number) => boolean = () => true): Promise<void> {
-    for (const page of this.#pagesOf(first, end)) {
-      if (!goesOn(Math.max(first, page * pageSize))) return;
-      if (!this.#pages.has(page)) await this.#readPage(page, false);
-    }
+    await this.#pages.load(first, end, goesOn);
   }
 
   /** A new row at the end. It is sent with its first typed value; what it is prefilled with goes along. */
@@ -173,6 +194,7 @@ export class TableStore {
   /** Applies an act as a whole, sends it and draws it once. Answers the act that takes it back. */
   act(act: Act): Act {
     const inverse = this.#acts.apply(act);
+    this.#held.look(idsOf(act));
     const moved = (act.removed?.length ?? 0) + (act.added?.length ?? 0) > 0;
     this.#tell(moved ? {} : { rows: new Set(act.cells.map(({ row }) => row)) });
     for (const watcher of this.#watchers) watcher(act, inverse);
@@ -187,23 +209,13 @@ export class TableStore {
 
   /** Takes a row as the server holds it since something beside its values was changed. */
   renew(stored: StoredRow): void {
-    this.#saved([stored], []);
+    this.#answers.meet(stored);
+    this.#changed(new Set([stored.id]));
   }
 
   /** Something was typed into the row, or it is stored. */
   begun(id: string): boolean {
     return this.#acts.begun(id);
-  }
-
-  /** Ends a conflict: what was typed here is saved over the newer row, or given up for it. */
-  settle(id: string, keep: 'mine' | 'theirs'): void {
-    const row = this.#book.get(id);
-    if (row?.newer === undefined) return;
-    const stored = row.newer;
-    const pending = keep === 'mine' ? row.pending : {};
-    this.#book.put({ ...row, stored, newer: undefined, pending, labels: stored.labels });
-    if (keep === 'mine') this.#queue.put(id, row.pending);
-    this.#tell({ rows: new Set([id]) });
   }
 
   async flush(): Promise<void> {
@@ -212,71 +224,45 @@ export class TableStore {
 
   /** Reads on until a row is among the loaded ones; answers its index, or -1. */
   async locate(id: string): Promise<number> {
-    for (let page = 0; this.indexOf(id) < 0 && page * pageSize < this.#book.order.stored; page += 1)
-      if (!this.#pages.has(page)) await this.#readPage(page, false);
+    await this.#pages.locate(id);
     return this.indexOf(id);
   }
 
+  /** Ends the store: what waits is sent, and what cannot be sent stays in the log. */
   close(): void {
-    void this.#queue.flush();
-    this.#queue.stop();
+    this.#queue.close();
   }
 
-  async #readPage(page: number, anew: boolean): Promise<void> {
-    this.#pages.add(page);
-    const generation = this.#generation;
-    try {
-      const { rows, total } = await this.options.transport.read(this.#view, page * pageSize, pageSize);
-      if (generation !== this.#generation) return;
-      if (anew) {
-        this.#book.order.begin(total, (id) => this.#book.get(id)?.stored === undefined && this.begun(id));
-      }
-      this.#ready = true;
-      this.#error = undefined;
-      this.#book.order.place(page * pageSize, rows);
-      for (const stored of rows) this.#book.put(afterReading(stored, this.#book.get(stored.id)));
-    } catch (error) {
-      this.#pages.delete(page);
-      if (generation !== this.#generation) return;
-      this.#error = error instanceof Error ? error : new Error(String(error));
-    }
+  #known(id: string): Pick<KeptChange, 'revision' | 'base' | 'labels'> {
+    const row = this.#book.get(id);
+    const base = row?.stored;
+    return { revision: base?.revision ?? null, base, labels: row === undefined ? {} : typedLabels(row) };
+  }
+
+  #changed(rows: ReadonlySet<string>, moved = false): void {
+    this.#held.look(rows);
+    this.#tell(moved ? {} : { rows });
+  }
+
+  #resume(kept: KeptChanges): void {
+    if (kept.packs.length + kept.rows.length === 0) return;
+    const resumed = resumeRows(this.#book, kept, this.options.readKept);
+    this.#acts.resume(resumed.ids);
+    this.#resuming = kept.packs.length > 0;
+    this.#held.look(resumed.ids);
+    this.#queue.resume(resumed.kept);
     this.#tell({});
   }
 
-  #saved(rows: readonly StoredRow[], sent: readonly RowChange[]): void {
-    this.#storedSomething ||= rows.length > 0;
-    for (const stored of rows) {
-      const row = this.#book.get(stored.id);
-      const change = sent.find(({ id }) => id === stored.id);
-      if (row !== undefined) this.#book.put(afterSaving(row, stored, change));
-    }
-    this.#tell({ rows: new Set(rows.map((row) => row.id)) });
-  }
-
-  #refused(rows: readonly RefusedRow[], sent: readonly RowChange[]): void {
-    for (const refused of rows) {
-      const row = this.#book.get(refused.id);
-      if (row === undefined) continue;
-      const { state, rest } = afterRefusal(
-        row,
-        refused,
-        sent.find((change) => change.id === refused.id),
-      );
-      this.#book.put(state);
-      if (Object.keys(rest).length > 0) this.#queue.put(refused.id, rest);
-    }
-    this.#tell({ rows: new Set(rows.map((row) => row.id)) });
-  }
-
-  #pagesOf(first: number, end: number): readonly number[] {
-    const { order } = this.#book;
-    const from = Math.floor(order.offsetOf(first) / pageSize);
-    const last = Math.floor((Math.min(order.offsetOf(end), order.stored) - 1) / pageSize);
-    return Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at);
+  #stateChanged(): void {
+    this.#tell({ rows: new Set() });
+    if (!this.#resuming || this.#queue.state.kind !== 'idle') return;
+    this.#resuming = false;
+    void this.show();
   }
 
   #tell(change: StoreChange): void {
-    this.#status = saveStatusOf(this.#queue.state, this.#book);
+    this.#status = saveStatusOf(this.#queue, this.#book);
     this.#changes += 1;
     for (const listener of this.#listeners) listener(change);
   }

@@ -41,7 +41,16 @@ export function editRow(row: RowState, edits: readonly CellEdit[]): EditedRow {
     }
   }
   return {
-    parts: { id: row.id, stored: row.stored, pending, refused, newer: row.newer, labels },
+    parts: {
+      id: row.id,
+      stored: row.stored,
+      pending,
+      refused,
+      newer: row.newer,
+      elsewhere: row.elsewhere,
+      gone: row.gone,
+      labels,
+    },
     change,
     inverse: [...inverse.values()],
   };

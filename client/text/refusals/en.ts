@@ -49,6 +49,10 @@ export const en: typeof zhCN = {
   },
   problems: {
     other: 'The server refused ({{code}})',
+    CONTINUED_ELSEWHERE: 'Another window has taken these changes over; please load this page again',
+    GRAPHQL_VALIDATION_FAILED: 'The definition of this table has changed; please load this page again',
+    BAD_USER_INPUT: 'The definition of this table has changed; please load this page again',
+    SIGNED_IN_AS_ANOTHER: 'Somebody else has signed in in this browser',
     INTERNAL: 'The server failed; please try again later',
     UNAUTHENTICATED: 'Your session has ended; please sign in again',
     NOT_SIGNED_IN: 'Your session has ended; please sign in again',

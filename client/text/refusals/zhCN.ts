@@ -48,6 +48,10 @@ export const zhCN = {
   },
   problems: {
     other: '服务器没有接受（{{code}}）',
+    CONTINUED_ELSEWHERE: '这张表的修改已由另一个窗口接手，请重新载入本页',
+    GRAPHQL_VALIDATION_FAILED: '这张表的定义已更新，请重新载入本页',
+    BAD_USER_INPUT: '这张表的定义已更新，请重新载入本页',
+    SIGNED_IN_AS_ANOTHER: '此浏览器已由他人登录',
     INTERNAL: '服务器出错了，请稍后再试',
     UNAUTHENTICATED: '登录已失效，请重新登录',
     NOT_SIGNED_IN: '登录已失效，请重新登录',

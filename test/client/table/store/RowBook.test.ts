@@ -12,7 +12,7 @@ function row(id: string, refused: readonly string[] = [], newer = false): RowPar
     stored: undefined,
     pending: {},
     refused: Object.fromEntries(refused.map((field) => [field, { text: '?', issue }])),
-    newer: newer ? { id, revision: 2, values: {}, labels: {}, masked: [] } : undefined,
+    newer: newer ? { x: { value: '新' } } : undefined,
     labels: {},
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TableStore } from '#client/table/store/TableStore.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import { Garden, openedGarden } from '../../../support/Garden.ts';
@@ -12,7 +12,7 @@ describe('a table that is edited', () => {
     const store = await openedGarden(garden);
     store.set('r0', plant, '芍药');
     store.set('r0', count, 7);
-    expect(store.status).toEqual({ kind: 'saving' });
+    expect(store.status).toEqual({ kind: 'saving', done: 0, total: 1 });
     await store.flush();
     expect(garden.requests).toEqual([[{ id: 'r0', revision: 1, set: { plant: '芍药', count: 7 } }]]);
     expect(store.status).toEqual({ kind: 'saved' });
@@ -22,9 +22,13 @@ describe('a table that is edited', () => {
   it('sends a value once more where it was typed anew under way, with the new revision', async () => {
     const garden = new Garden().plants('牡丹');
     const store = await openedGarden(garden);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    garden.held = promise;
     store.set('r0', plant, '芍');
     const sent = store.flush();
+    await vi.waitFor(() => expect(garden.requests).toHaveLength(1));
     store.set('r0', plant, '芍药');
+    resolve();
     await sent;
     await store.flush();
     expect(garden.requests).toEqual([
@@ -62,7 +66,7 @@ describe('a table whose server cannot be reached', () => {
     garden.cut = true;
     store.set('r0', plant, '芍药');
     await store.flush();
-    expect(store.status).toEqual({ kind: 'offline' });
+    expect(store.status).toEqual({ kind: 'offline', count: 1 });
     store.set('r0', count, 9);
     garden.cut = false;
     await store.flush();
@@ -97,14 +101,14 @@ async function changedElsewhere(): Promise<{ garden: Garden; store: TableStore }
   store.set('r0', plant, '芍药');
   await store.flush();
   expect(store.status).toEqual({ kind: 'changed', count: 1 });
-  expect(store.row('r0')?.newer).toEqual(current);
+  expect(store.row('r0')?.newer).toEqual({ plant: { value: '荷' } });
   return { garden, store };
 }
 
 describe('a row that someone else changed', () => {
   it('is saved over when the person keeps the own value', async () => {
     const { garden, store } = await changedElsewhere();
-    store.settle('r0', 'mine');
+    store.choices.settle('r0', 'mine');
     await store.flush();
     expect(garden.rows.get('r0')?.values).toEqual({ plant: '芍药', count: 3 });
     expect(store.status).toEqual({ kind: 'saved' });
@@ -112,7 +116,7 @@ describe('a row that someone else changed', () => {
 
   it('is shown as it is when the person takes the newer', async () => {
     const { garden, store } = await changedElsewhere();
-    store.settle('r0', 'theirs');
+    store.choices.settle('r0', 'theirs');
     await store.flush();
     expect(store.row('r0')?.values).toEqual({ plant: '荷', count: 3 });
     expect(garden.rows.get('r0')?.revision).toBe(5);

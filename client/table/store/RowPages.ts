@@ -1,0 +1,94 @@
+import type { RowTransport, RowView, StoredRow } from '../../api/RowTransport.ts';
+import type { RowBook } from './RowBook.ts';
+
+const pageSize = 200;
+
+interface Reader {
+  /** Rows as the server holds them come in. */
+  met(rows: readonly StoredRow[]): void;
+  /** A row that the view does not hold stays in the list. */
+  stays(id: string): boolean;
+  /** The list or its state has changed. */
+  changed(): void;
+}
+
+/** The rows of a view as they are read from the server, page by page. */
+export class RowPages {
+  #read = new Set<number>();
+  #view: RowView = { orderBy: [], where: {} };
+  #generation = 0;
+  #ready = false;
+  #error: Error | undefined;
+
+  constructor(
+    private readonly transport: RowTransport,
+    private readonly book: RowBook,
+    private readonly reader: Reader,
+  ) {}
+
+  get view(): RowView {
+    return this.#view;
+  }
+
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  get error(): Error | undefined {
+    return this.#error;
+  }
+
+  /** Reads the rows from the start. */
+  async show(view: RowView): Promise<void> {
+    this.#view = view;
+    this.#generation += 1;
+    this.#read = new Set();
+    await this.#readPage(0, true);
+  }
+
+  /** Sees to it that the rows from `first` to before `end` are read. */
+  ensure(first: number, end: number): void {
+    for (const page of this.#pagesOf(first, end)) if (!this.#read.has(page)) void this.#readPage(page, false);
+  }
+
+  /** Reads the rows from `first` to before `end`, a page after the other; stops where `goesOn` says no. */
+  async load(first: number, end: number, goesOn: (read: number) => boolean): Promise<void> {
+    for (const page of this.#pagesOf(first, end)) {
+      if (!goesOn(Math.max(first, page * pageSize))) return;
+      if (!this.#read.has(page)) await this.#readPage(page, false);
+    }
+  }
+
+  /** Reads on until a row is among those that are read. */
+  async locate(id: string): Promise<void> {
+    const { order } = this.book;
+    for (let page = 0; order.indexOf(id) < 0 && page * pageSize < order.stored; page += 1)
+      if (!this.#read.has(page)) await this.#readPage(page, false);
+  }
+
+  async #readPage(page: number, anew: boolean): Promise<void> {
+    this.#read.add(page);
+    const generation = this.#generation;
+    try {
+      const { rows, total } = await this.transport.read(this.#view, page * pageSize, pageSize);
+      if (generation !== this.#generation) return;
+      if (anew) this.book.order.begin(total, (id) => this.reader.stays(id));
+      this.#ready = true;
+      this.#error = undefined;
+      this.book.order.place(page * pageSize, rows);
+      this.reader.met(rows);
+    } catch (error) {
+      this.#read.delete(page);
+      if (generation !== this.#generation) return;
+      this.#error = error instanceof Error ? error : new Error(String(error));
+    }
+    this.reader.changed();
+  }
+
+  #pagesOf(first: number, end: number): readonly number[] {
+    const { order } = this.book;
+    const from = Math.floor(order.offsetOf(first) / pageSize);
+    const last = Math.floor((Math.min(order.offsetOf(end), order.stored) - 1) / pageSize);
+    return Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at);
+  }
+}
