@@ -2,6 +2,7 @@ import type { Field } from '#schema/definition/Field.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import type { RowContext } from './RowFields.ts';
+import { separated } from './separated.ts';
 
 /** A value as it stands where nobody edits it: numbers with separators, references with what they name. */
 export function displayValue(
@@ -16,10 +17,4 @@ export function displayValue(
   const shown = placed === undefined ? String(value) : kindOf(field).format(value, placed);
   if (label !== undefined && label !== '' && label !== shown) return `${shown} ${label}`;
   return field.kind === 'integer' || field.kind === 'decimal' ? separated(shown) : shown;
-}
-
-function separated(number: string): string {
-  const [whole = '', fraction] = number.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -29,7 +29,7 @@ describe('every source file', () => {
 
   it('is named after what it exports, where that is one thing', () => {
     const misnamed = sourceFiles('schema', 'server', 'client').filter(({ path, text }) => {
-      const exported = [...text.matchAll(/^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm)];
+      const exported = [...text.matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm)];
       return exported.length === 1 && exported[0]?.[1] !== basename(path).replace(/\.tsx?$/, '');
     });
     expect(misnamed.map(({ path }) => path)).toEqual([]);

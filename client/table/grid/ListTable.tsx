@@ -172,7 +172,7 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
         />
         <RowPanel open={open} id={inForm} onGo={setInForm} onClose={() => setInForm(undefined)} />
       </div>
-      <GridStatus store={store} table={table} selection={selection} hint={hint} />
+      <GridStatus store={store} columns={columns.shown} selection={selection} hint={hint} />
       {menu === undefined ? null : (
         <ColumnMenu
           field={menu.field}
