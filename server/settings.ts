@@ -15,6 +15,8 @@ export interface Settings {
   readonly logLevel: string;
   /** The demonstration schools that are founded where they are missing, and how many rows they get. */
   readonly demonstration: 'none' | 'small' | 'large';
+  /** The school that the deployment is for; absent: those that are there. */
+  readonly school: { readonly code: string; readonly name: string } | undefined;
   readonly people: PeopleSettings;
 }
 
@@ -57,6 +59,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     clientFolder: resolve(environment['CLIENT_FOLDER'] ?? 'dist/client'),
     logLevel: environment['LOG_LEVEL'] || 'warn',
     demonstration: oneOf('DEMONSTRATION', ['none', 'small', 'large'], 'small'),
+    school: schoolOf(environment),
     people: {
       passwordMinLength: whole('PASSWORD_MIN_LENGTH', 10, 8, 100),
       givenPasswordDays: whole('GIVEN_PASSWORD_DAYS', 14, 1, 365),
@@ -67,4 +70,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       signInsPerMinute: whole('SIGN_INS_PER_MINUTE', 60, 1, 100_000),
     },
   };
+}
+
+function schoolOf({ SCHOOL_CODE: code, SCHOOL_NAME: name }: NodeJS.ProcessEnv): Settings['school'] {
+  if (code === undefined || code === '') return undefined;
+  if (name === undefined || name === '') throw new Error('SCHOOL_CODE is given without SCHOOL_NAME');
+  return { code, name };
 }

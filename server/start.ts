@@ -19,10 +19,10 @@ import { EventHub } from './events/EventHub.ts';
 import { graphqlHandler } from './http/graphqlHandler.ts';
 import { startServer } from './http/startServer.ts';
 import { firstAdministrators } from './people/firstAdministrators.ts';
+import { foundSchool } from './people/foundSchool.ts';
 import { type People, peopleOf } from './people/People.ts';
 import { requireViewer } from './policies/requireViewer.ts';
 import { visibleSubmissions } from './review/visibleSubmissions.ts';
-import { openCollections } from './rows/openCollections.ts';
 import { sqlFile } from './sqlFile.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,6 +30,8 @@ export interface RunningSystem {
   readonly address: string;
   readonly database: Database;
   readonly people: People;
+  /** The definitions in force. */
+  definitions(): Definitions;
   /** Accounts of schools founded at this start. */
   readonly accounts: readonly DemonstrationAccount[];
   stop(): Promise<void>;
@@ -77,7 +79,7 @@ async function open(
     settings.demonstration === 'none'
       ? []
       : await seedDemonstration(database, people, definitions, settings.demonstration, print);
-  if (definitions.demonstrations.length === 0) await openCollections(database.pool, definitions);
+  if (settings.school !== undefined) await foundSchool(database, settings.school);
   const administrators = await firstAdministrators(people);
   const collections = new Collections(database.pool);
   const context: Omit<RequestContext, 'viewer' | 'requestId' | 'collection' | 'definitions'> = {
@@ -125,5 +127,12 @@ async function open(
   });
   opened.defer(() => server.stop());
   const told = [...accounts, ...administrators];
-  return { address: server.address, database, people, accounts: told, stop: () => opened.disposeAsync() };
+  return {
+    address: server.address,
+    database,
+    people,
+    definitions: () => editions.current().definitions,
+    accounts: told,
+    stop: () => opened.disposeAsync(),
+  };
 }

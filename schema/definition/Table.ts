@@ -69,6 +69,11 @@ export interface Table {
    * are compared with.
    */
   readonly carriedFrom: readonly string[];
+  /**
+   * What becomes of carried rows that nobody changes: `ask`, each must be confirmed, changed or dropped; `keep`, they
+   * hold as they are and nobody is asked again.
+   */
+  readonly unchanged: 'ask' | 'keep';
   readonly rowsOf?: string;
   readonly rowsFrom?: RowsFrom;
   readonly applies?: string;

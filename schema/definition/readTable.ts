@@ -26,6 +26,7 @@ export function readTable(catalogue: string, path: string, file: TableFile): Tab
     indexes: facts.indexes ?? [],
     follows,
     carriedFrom: facts.carry === false ? [] : (facts.carry ?? follows),
+    unchanged: facts.unchanged ?? 'ask',
     ...present({
       rowsOf: facts.rowsOf,
       rowsFrom: typeof facts.rowsFrom === 'string' ? { table: facts.rowsFrom } : facts.rowsFrom,

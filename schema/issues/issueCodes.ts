@@ -65,6 +65,8 @@ export const issueCodes = {
 
   // What follows is stored all the same and held back only at submission.
 
+  /** A row carried over from last year of which nobody has said that it holds. */
+  carriedUnconfirmed: ['count'],
   required: [],
   /** Must be filled because a condition over the row holds. */
   requiredIf: ['condition'],

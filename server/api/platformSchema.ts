@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { CarryResolver } from './carrying/CarryResolver.ts';
 import { FailureCountResolver } from './checks/FailureCountResolver.ts';
 import { FailureResolver } from './checks/FailureResolver.ts';
 import { MeResolver } from './people/MeResolver.ts';
@@ -23,6 +24,7 @@ export function platformSchema(): GraphQLSchema {
       HistoryResolver,
       DefinitionResolver,
       FailureResolver,
+      CarryResolver,
       FailureCountResolver,
     ],
     validate: false,

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import { countFailures, type FailureCount } from '../database/checks/countFailures.ts';
+import { sharedUnconfirmed } from '../database/checks/selectFailures.ts';
 import { selectSubmissions } from '../database/checks/selectSubmission.ts';
 import { checkPlace } from './checkPlace.ts';
 
@@ -28,11 +29,13 @@ export async function failureCounts(
     const place = first && checkPlace(definitions, first);
     if (first === undefined || place === undefined) continue;
     const found = await countFailures(client, place, { school, id: first.collection, year: first.year });
-    for (const { id, fields } of ofTable) {
+    for (const one of ofTable) {
+      const { id, fields } = one;
       const ofRows = found.bySubmission.get(place.table.shape === 'record' ? null : id) ?? none;
       const once = found.ofTable.filter(
         ({ test }) => fields === null || test.fields.some((name) => fields.includes(name)),
       );
+      once.push(...sharedUnconfirmed(place, one));
       const errors = once.filter(({ test }) => test.severity === 'error').length;
       counts.set(id, { errors: ofRows.errors + errors, warnings: ofRows.warnings + once.length - errors });
     }

@@ -4,6 +4,10 @@ type Details = Readonly<Record<string, unknown>>;
 
 /** The sentence of every code that no check of a definition brings one for. */
 const sentences: Readonly<Record<string, (fields: string, details: Details) => string>> = {
+  carriedUnconfirmed: (_fields, { count }) =>
+    typeof count === 'number'
+      ? `有 ${count} 行由上年结转，尚未确认：请确认沿用、修改或删除`
+      : '本行由上年结转，尚未确认：请确认沿用、修改或删除',
   required: (fields) => `${fields}必须填写`,
   requiredIf: (fields) => `按本行的填写情况，${fields}必须填写`,
   incompleteKey: (fields) => `${fields}是区分各行的关键项，必须填写`,

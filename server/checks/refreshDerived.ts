@@ -38,7 +38,7 @@ export async function refreshDerived(
     cells: cells[at] ?? {},
   }));
   const added = addedCells(place.table, submission.fields, cells);
-  return { submission: await recordChanges(client, submission, history, added), rows: rows.length };
+  return { submission: await recordChanges(client, submission, history, { addedCells: added }), rows: rows.length };
 }
 
 function cellsOf(row: Readonly<Record<string, Value>>, fields: readonly string[]): Cells {

@@ -15,6 +15,10 @@ const systemColumns: Properties = {
   _revision: { type: 'integer', columnType: 'integer', fieldName: '_revision', default: 1 },
   // The order in which the rows of a submission were made.
   _position: { type: 'integer', columnType: 'integer', fieldName: '_position', default: 0 },
+  // Of a row carried over from last year: what its people said of it, the row it was, and the fields that lost their value.
+  _carried: { type: 'text', columnType: 'text', fieldName: '_carried', nullable: true },
+  _carried_from: { type: 'uuid', columnType: 'uuid', fieldName: '_carried_from', nullable: true },
+  _emptied: { type: 'text[]', columnType: 'text[]', fieldName: '_emptied', nullable: true },
 };
 
 /**

@@ -35,7 +35,12 @@ export async function seedDemonstration(
     const today = new Date().toISOString().slice(0, 10);
     const days = demonstration.today === undefined ? 0 : daysBetween(demonstration.today, today);
     const opened = movedPlan(plan, days);
-    const collection = await openCollection(database.pool, opened, catalogue, school);
+    const { id: collection } = await openCollection(database.pool, definitions, {
+      plan: opened,
+      catalogue,
+      school,
+      now: new Date(),
+    });
     const drawn = draw(demonstration, definitions, catalogue, size);
     print(`${demonstration.school.name}: ${drawn.reduce((count, { rows }) => count + rows.length, 0)} 行`);
     const { collectors, told } = await demonstrationPeople(people, school, plan, someTeacher(drawn));

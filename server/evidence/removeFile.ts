@@ -35,6 +35,6 @@ export async function removeFile(
       at: asked.now.toISOString(),
       cells: { [file.field]: [before, after.length === 0 ? null : after] as const },
     };
-    await recordChanges(client, submission, [change], 0);
+    await recordChanges(client, submission, [change], {});
   });
 }

@@ -50,7 +50,7 @@ export async function storeFile(
       at: file.now.toISOString(),
       cells: { [file.field]: [names.length === 0 ? null : names, [...names, name]] as const },
     };
-    await recordChanges(client, submission, [change], 0);
+    await recordChanges(client, submission, [change], {});
     return stored;
   });
 }

@@ -1,16 +1,35 @@
 import type { Pool } from 'pg';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { Plan } from '#schema/definition/Plan.ts';
 import { submissionsOf } from '#schema/review/submissionsOf.ts';
-import { insertCollection } from '../database/review/insertCollection.ts';
+import { type CarriedOver, carryOver } from '../carrying/carryOver.ts';
 import { inTransaction } from '../database/inTransaction.ts';
+import { insertCollection } from '../database/review/insertCollection.ts';
+
+export interface OpenedCollection {
+  readonly id: number;
+  readonly carried: CarriedOver;
+}
 
 /**
- * Opens a collection: its departments and one submission a duty and department. Opening it again adds what
- * the plan has come to ask for since and leaves the rest as it is.
+ * Opens a collection: its departments, one submission a duty and department, and in them the rows of the school's
+ * collection before. Opening it again adds what the plan has come to ask for since and leaves the rest as it is.
  */
-export async function openCollection(pool: Pool, plan: Plan, catalogue: Catalogue, school: number): Promise<number> {
-  return inTransaction(pool, (client) =>
-    insertCollection(client, school, catalogue, plan, submissionsOf(plan, catalogue)),
-  );
+export async function openCollection(
+  pool: Pool,
+  definitions: Definitions,
+  opening: {
+    readonly plan: Plan;
+    readonly catalogue: Catalogue;
+    readonly school: number;
+    readonly now: Date;
+  },
+): Promise<OpenedCollection> {
+  const { plan, catalogue, school, now } = opening;
+  return inTransaction(pool, async (client) => {
+    const { id, fresh } = await insertCollection(client, school, catalogue, plan, submissionsOf(plan, catalogue));
+    const into = { school, collection: id, fresh: new Set(fresh), now };
+    return { id, carried: await carryOver(client, definitions, catalogue, into) };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '#schema/issues/Issue.ts';
+import type { Carried } from '#schema/review/Carried.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 
 /** A row as it stands in the database. */
@@ -6,6 +7,8 @@ export interface StoredRow {
   readonly id: string;
   readonly revision: number;
   readonly values: RowValues;
+  /** What is said of it where it was carried over from last year. */
+  readonly carried?: Carried | null | undefined;
 }
 
 /** Why one row of a batch was not stored; the other rows were. */

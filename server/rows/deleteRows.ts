@@ -8,6 +8,7 @@ import { selectDelivered } from '../database/rows/selectDelivered.ts';
 import { type CurrentRow, selectCurrent } from '../database/rows/selectCurrent.ts';
 import type { Viewer } from '../policies/Viewer.ts';
 import { addedCells } from './addedCells.ts';
+import { carryMoves } from './carryMoves.ts';
 import { changedSinceRead } from './changedSinceRead.ts';
 import { lockedSubmission, mayWriteRow, openSubmission } from './openSubmission.ts';
 import type { Cells } from './planRow.ts';
@@ -98,6 +99,11 @@ export async function deleteRows(
           addedCells: addedCells(place.table, submission.fields, cells),
           lastPosition: submission.lastPosition,
           delivery: request.delivery,
+          carry: carryMoves(
+            submission,
+            rows.map((row) => row.carried),
+            'dropped',
+          ),
         },
       },
     );

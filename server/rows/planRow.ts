@@ -2,6 +2,7 @@ import { academicYearOf } from '#schema/definition/academicYearOf.ts';
 import { isTyped } from '#schema/definition/isTyped.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
+import type { Carried } from '#schema/review/Carried.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
 import { compileTable } from '#schema/rules/compileTable.ts';
@@ -31,7 +32,14 @@ export type Cells = Readonly<Record<string, readonly [Value, Value]>>;
 export type RowPlan =
   | { readonly kind: 'refused'; readonly refused: RefusedRow }
   | { readonly kind: 'unchanged'; readonly stored: StoredRow }
-  | { readonly kind: 'written'; readonly isNew: boolean; readonly stored: StoredRow; readonly cells: Cells };
+  | {
+      readonly kind: 'written';
+      readonly isNew: boolean;
+      readonly stored: StoredRow;
+      readonly cells: Cells;
+      /** What was said before of a row carried over from last year. */
+      readonly carriedBefore: Carried | null;
+    };
 
 /** Decides on one row: what is stored, or why not. `contested` are the fields that the caller may not know as they are. */
 export function planRow(
@@ -55,7 +63,12 @@ export function planRow(
     (isShared ? row.submission === null : row.submission === open.submission.id);
   if (row === undefined ? isChange(change) : !isOurs) return refuse('ROW_NOT_FOUND', []);
   if (row !== undefined && !mayWriteRow(open, row.values)) return refuse('ROW_NOT_FOUND', []);
-  const stored: StoredRow | undefined = row && { id: row.id, revision: row.revision, values: row.values };
+  const stored: StoredRow | undefined = row && {
+    id: row.id,
+    revision: row.revision,
+    values: row.values,
+    carried: row.carried ?? undefined,
+  };
   if (stored !== undefined && !isChange(change) && stored.id !== change.id.toLowerCase() && !isShared)
     return refuse('ROW_EXISTS', [], stored);
 
@@ -79,10 +92,17 @@ export function planRow(
     if (!sameValue(from, to)) cells[field.name] = [from, to];
   }
   if (stored !== undefined && Object.keys(cells).length === 0) return { kind: 'unchanged', stored };
+  const carriedBefore = row?.carried ?? null;
   return {
     kind: 'written',
     isNew: stored === undefined,
-    stored: { id: stored?.id ?? change.id.toLowerCase(), revision: (stored?.revision ?? 0) + 1, values: after },
+    stored: {
+      id: stored?.id ?? change.id.toLowerCase(),
+      revision: (stored?.revision ?? 0) + 1,
+      values: after,
+      carried: carriedBefore === null ? undefined : 'changed',
+    },
+    carriedBefore,
     cells,
   };
 }

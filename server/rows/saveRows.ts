@@ -6,13 +6,17 @@ import { postgresProblem } from '../database/postgresProblem.ts';
 import { isUuid } from '../database/rows/isUuid.ts';
 import { type Current, selectCurrent } from '../database/rows/selectCurrent.ts';
 import { type ChangedField, selectChangedSince } from '../database/rows/selectChangedSince.ts';
+import type { LockedSubmission } from '../database/rows/lockSubmission.ts';
+import type { CarryMoves } from '../database/rows/recordChanges.ts';
+import { selectOnceCarried } from '../database/rows/selectOnceCarried.ts';
 import { selectDelivered } from '../database/rows/selectDelivered.ts';
 import { writeRows } from '../database/rows/writeRows.ts';
 import type { Viewer } from '../policies/Viewer.ts';
 import { addedCells } from './addedCells.ts';
+import { carryMoves } from './carryMoves.ts';
 import { contestedFields } from './contestedFields.ts';
 import { lockedSubmission, type OpenSubmission, openSubmission, ownSubmission } from './openSubmission.ts';
-import { type Cells, planRow, type RowChange } from './planRow.ts';
+import { planRow, type RowChange, type RowPlan } from './planRow.ts';
 import { saveAgain } from './saveAgain.ts';
 import type { RowsPlace } from './RowsPlace.ts';
 import type { RefusedRow, StoredRow } from './StoredRow.ts';
@@ -129,7 +133,7 @@ async function saveNew(
   const found = await selectCurrent(client, { ...submission, ...place }, changes.map(asWanted));
   const since = await changesSince(client, open, changes, found);
   const saved: StoredRow[] = [];
-  const written: { stored: StoredRow; isNew: boolean; cells: Cells }[] = [];
+  const written: Extract<RowPlan, { kind: 'written' }>[] = [];
   for (const [at, change] of changes.entries()) {
     const current = found[at];
     if (current === undefined) continue;
@@ -142,12 +146,21 @@ async function saveNew(
   if (written.length === 0) return { saved, refused };
 
   const news = written.filter((row) => row.isNew);
+  const restored = await restoredRows(
+    client,
+    submission,
+    news.map((row) => row.stored.id),
+  );
   const position = new Map(news.map((row, at) => [row.stored.id, submission.lastPosition + at + 1]));
   const stored = await writeRows(
     client,
     { catalogue: place.catalogue, table: place.table, submission },
     {
-      rows: written.map((row) => ({ ...row.stored, position: position.get(row.stored.id) ?? 0 })),
+      rows: written.map(({ stored: row }) => ({
+        ...row,
+        position: position.get(row.id) ?? 0,
+        carried: restored.has(row.id) ? 'changed' : row.carried,
+      })),
       history: written.map(({ stored: row, isNew, cells }) => ({
         kind: isNew ? 'created' : 'changed',
         row: row.id,
@@ -166,11 +179,32 @@ async function saveNew(
         ),
         lastPosition: submission.lastPosition + news.length,
         delivery: request.delivery,
+        carry: withRestored(
+          carryMoves(
+            submission,
+            written.map((row) => row.carriedBefore),
+            'changed',
+          ),
+          restored.size,
+        ),
       },
     },
   );
   if (stored !== written.length) throw new IdTaken();
   return { saved, refused };
+}
+
+/** Rows that come back after they were dropped: taking a deletion back makes the row anew under its id. */
+async function restoredRows(
+  client: ClientBase,
+  submission: LockedSubmission,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return submission.droppedRows === 0 || ids.length === 0 ? new Set() : selectOnceCarried(client, submission, ids);
+}
+
+function withRestored({ confirmed, changed, dropped }: CarryMoves, restored: number): CarryMoves {
+  return { confirmed, changed: changed + restored, dropped: dropped - restored };
 }
 
 function closed({ id }: RowChange): RefusedRow {

@@ -11,8 +11,9 @@ export interface GuildPlace {
 /** Opens the collection of the bench: thirty departments fill every table. */
 export async function openGuild(pool: Pool, folder: string): Promise<GuildPlace> {
   const read = readDefinitions(await readFolder(folder));
-  const catalogue = read.ok ? read.definitions.catalogues[0] : undefined;
-  if (catalogue === undefined) throw new Error('The definitions of the bench cannot be read');
+  if (!read.ok) throw new Error('The definitions of the bench cannot be read');
+  const [catalogue] = read.definitions.catalogues;
+  if (catalogue === undefined) throw new Error('The bench has no catalogue');
   const codes = Array.from({ length: 30 }, (_, at) => `D${at + 1}`);
   const { rows } = await pool.query<{ id: number }>(
     `insert into platform.school (code, name) values ('1', '行会学校') returning id`,
@@ -36,5 +37,6 @@ export async function openGuild(pool: Pool, folder: string): Promise<GuildPlace>
     networks: [],
   };
   const school = rows[0]?.id ?? 0;
-  return { school, collection: await openCollection(pool, plan, catalogue, school) };
+  const opened = await openCollection(pool, read.definitions, { plan, catalogue, school, now: new Date() });
+  return { school, collection: opened.id };
 }

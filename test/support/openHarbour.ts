@@ -28,7 +28,12 @@ export async function openHarbour(): Promise<Harbour> {
   const database = await openDatabase(await createDatabase());
   await migrate(database, definitions, () => {});
   const school = await openSchool(database, '10001');
-  const collection = await openCollection(database.pool, plan, catalogue, school);
+  const { id: collection } = await openCollection(database.pool, definitions, {
+    plan,
+    catalogue,
+    school,
+    now: new Date(),
+  });
   return {
     database,
     definitions,

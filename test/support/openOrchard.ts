@@ -24,8 +24,9 @@ export async function openOrchard(): Promise<OpenOrchard> {
   const collections = new Map<number, number>();
   for (const plan of orchard.plans) {
     const catalogue = orchard.catalogues.find((one) => one.id === plan.catalogue);
-    if (catalogue !== undefined)
-      collections.set(catalogue.year, await openCollection(database.pool, plan, catalogue, school));
+    if (catalogue === undefined) continue;
+    const { id } = await openCollection(database.pool, orchard, { plan, catalogue, school, now: new Date() });
+    collections.set(catalogue.year, id);
   }
   const submissionOf = async (year: number, table: string, department: string): Promise<string> => {
     const { rows } = await database.pool.query<{ id: string }>(

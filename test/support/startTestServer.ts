@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readSettings } from '#server/settings.ts';
 import { start, type RunningSystem } from '#server/start.ts';
+import { openPlans } from './openPlans.ts';
 import { createDatabase } from './createDatabase.ts';
 
 /**
@@ -17,7 +18,11 @@ export async function startTestServer(environment: Readonly<Record<string, strin
     DEFINITIONS_FOLDER: resolve('test/fixtures/definitions'),
     CLIENT_FOLDER: resolve('dist/client'),
     LOG_LEVEL: 'silent',
+    SCHOOL_CODE: '00000',
+    SCHOOL_NAME: '园圃学校',
     ...environment,
   });
-  return start(settings, () => {});
+  const system = await start(settings, () => {});
+  if (settings.school !== undefined) await openPlans(system.database.pool, system.definitions(), settings.school.code);
+  return system;
 }

@@ -32,6 +32,7 @@ export const en: typeof zhCN = {
     unknownCode: 'There is no choice “{{value}}”',
     codeNotChosen: '“{{value}}” does not belong to what was chosen above',
     ambiguousLabel: '“{{label}}” stands for several codes; choose from the list',
+    carriedUnconfirmed: 'Carried over from last year and not confirmed: confirm it, change it or delete it',
     required: 'Required',
     requiredIf: 'Required in this case',
     incompleteKey: 'The key is incomplete',

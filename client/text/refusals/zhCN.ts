@@ -31,6 +31,7 @@ export const zhCN = {
     unknownCode: '没有“{{value}}”这个选项',
     codeNotChosen: '“{{value}}”与所属分类不符',
     ambiguousLabel: '“{{label}}”对应多个代码，请从列表中选择',
+    carriedUnconfirmed: '由上年结转，尚未确认：请确认沿用、修改或删除',
     required: '必填',
     requiredIf: '按所填情况，此项必填',
     incompleteKey: '主键不完整',

@@ -8,6 +8,7 @@ import type { StoredRow } from '../../rows/StoredRow.ts';
 import { Output } from '../answer/Output.ts';
 import { planTable } from '../planning/planTable.ts';
 import type { CatalogueApi } from '../tables/CatalogueApi.ts';
+import { previousOf } from './previousOf.ts';
 import { answerSource, storedRowSource } from './storedRows.ts';
 
 export interface ReadStoredRows {
@@ -45,6 +46,7 @@ export async function readStoredRows(
     cursors: [],
     school: asked.collection.school,
     collection: asked.collection.id,
+    previous: previousOf(asked.api, asked.collection),
     policy(name: string): TablePolicy {
       return asked.policy(tables.get(name) ?? asked.table);
     },

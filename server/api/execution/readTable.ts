@@ -9,6 +9,7 @@ import { Output } from '../answer/Output.ts';
 import { readCursor } from '../planning/cursors.ts';
 import type { Variables } from '../planning/Given.ts';
 import { readingsOf } from './readingsOf.ts';
+import { previousOf } from './previousOf.ts';
 import { requirePages } from '../planning/requirePages.ts';
 import { planTable, type PlannedTable } from '../planning/planTable.ts';
 import type { CatalogueFacts } from '../planning/Planning.ts';
@@ -53,6 +54,7 @@ export async function readTable(pool: ReadPool, asked: ReadTable): Promise<Buffe
     cursors,
     school: asked.collection.school,
     collection: asked.collection.id,
+    previous: previousOf(asked.facts, asked.collection),
     policy(name) {
       const table = tables.get(name);
       if (table === undefined) throw new Error(`The plan does not name ${name}`);

@@ -37,6 +37,8 @@ export function askedOfStored(
   };
   const own = new Set(['__typename', ...table.fields.flatMap(ownNames)]);
   const facts = new Set(['id', 'revision', 'masked', '__typename']);
+  // The departments that share a record have a say each, which their submissions know.
+  if (table.shape === 'list') facts.add('carried');
   const isOwn = [...selectedFields([node], fragments, info.variableValues).values()].every((asked) => {
     const name = asked[0]?.name.value ?? '';
     if (name !== '_row') return own.has(name);
@@ -64,7 +66,7 @@ export function storedRowSource(
   const source: Record<string, unknown> = {
     ...values,
     ...Object.fromEntries(table.fields.flatMap(({ kind, name }) => (kind === 'files' ? [[name, []]] : []))),
-    _row: { id: row.id, revision: row.revision, masked },
+    _row: { id: row.id, revision: row.revision, masked, carried: row.carried ?? null },
   };
   for (const field of table.fields) {
     const value = values[field.name] ?? null;

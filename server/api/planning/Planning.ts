@@ -5,7 +5,7 @@ import type { Table } from '#schema/definition/Table.ts';
 import type { Relation } from '#schema/derived/relations.ts';
 import { problems } from '#schema/problems/problems.ts';
 import type { TablePolicy } from '../../policies/tablePolicy.ts';
-import type { BoundRequest, Column, Parameter } from '../../database/reading/RowQuery.ts';
+import type { BoundRequest, Column, FormerTables, Parameter } from '../../database/reading/RowQuery.ts';
 import type { FieldLabels } from './fieldLabels.ts';
 import type { Variables } from './Given.ts';
 import type { Fragments } from './selectedFields.ts';
@@ -24,6 +24,12 @@ export interface CatalogueFacts {
     readonly state: GraphQLEnumType;
     readonly groups: Readonly<Record<'groupBy' | 'having' | 'order', GraphQLInputObjectType>>;
   };
+  /** The catalogue before, of which last year's values are. */
+  readonly previous: Catalogue | undefined;
+  /** Where last year's values of a table stand; `undefined` where it goes on from none. */
+  formers(table: Table): FormerTables | undefined;
+  /** What the codes of a field of the catalogue before are called. */
+  formerLabels(field: Field): FieldLabels | undefined;
   /** Name of the GraphQL type of a row. */
   typeName(table: Table): string;
 }

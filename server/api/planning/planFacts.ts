@@ -2,7 +2,7 @@ import type { FieldNode } from 'graphql';
 import { shownIn } from '../../database/reading/cells.ts';
 import type { Column, RowQuery } from '../../database/reading/RowQuery.ts';
 import { constantWriter, objectWriter, type Member } from '../answer/objectWriter.ts';
-import { scalarWriter, writeJson } from '../answer/cellWriters.ts';
+import { listWriter, scalarWriter, writeJson } from '../answer/cellWriters.ts';
 import { position, textAt, type RowWriter } from '../answer/Writing.ts';
 import { factColumn } from './planRow.ts';
 import type { Planning } from './Planning.ts';
@@ -26,6 +26,10 @@ function planFact(planning: Planning, row: RowQuery, asked: readonly FieldNode[]
       return scalarWriter('Int', factColumn(planning, row, 'revision'));
     case 'state':
       return scalarWriter('String', factColumn(planning, row, 'state'));
+    case 'carried':
+      return scalarWriter('String', factColumn(planning, row, 'carried'));
+    case 'emptied':
+      return listWriter(factColumn(planning, row, 'emptied'));
     case 'filledBy':
       return filledByWriter(planning, factColumn(planning, row, 'filledBy'), asked);
     case 'masked':

@@ -7,6 +7,7 @@ import { labelWriter, labelsWriter, listWriter, nullText, scalarWriter, writeJso
 import { constantWriter, objectWriter, type Member } from '../answer/objectWriter.ts';
 import { position, textAt, type RowWriter } from '../answer/Writing.ts';
 import { planFacts } from './planFacts.ts';
+import { planLast } from './planLast.ts';
 import { planList } from './planList.ts';
 import type { PageSize, Planning } from './Planning.ts';
 import { selectedFields } from './selectedFields.ts';
@@ -20,7 +21,15 @@ export interface RowPlace {
 export function emptyRow(planning: Planning, table: Table): RowQuery {
   planning.policy(table);
   const id = planning.column();
-  return { table, cells: new Map(), facts: new Map([['id', id]]), ones: [], manys: [], masks: new Map() };
+  return {
+    table,
+    cells: new Map(),
+    facts: new Map([['id', id]]),
+    ones: [],
+    manys: [],
+    masks: new Map(),
+    last: undefined,
+  };
 }
 
 /** Plans what is asked of a row: adds columns to the query and returns what writes them. */
@@ -43,6 +52,7 @@ function planMember(
   const name = first?.name.value ?? '';
   if (name === '__typename') return constantWriter(planning.facts.typeName(row.table));
   if (name === '_row') return planFacts(planning, row, asked);
+  if (name === '_last') return planLast(planning, row, asked);
   const field = row.table.fields.find((candidate) => candidate.name === name);
   if (field !== undefined)
     return field.kind === 'files' ? planFiles(planning, row, field, asked) : planCell(planning, row, field);

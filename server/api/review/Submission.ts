@@ -3,6 +3,7 @@ import type { MoveName } from '#schema/review/moves.ts';
 import type { SubmissionState } from '#schema/review/SubmissionState.ts';
 import { Department } from '../people/Department.ts';
 import { scalars } from '../tables/scalars.ts';
+import { CarryCounts } from './CarryCounts.ts';
 import { submissionMoveType } from './submissionMoveType.ts';
 import { submissionStateType } from './submissionStateType.ts';
 
@@ -43,4 +44,10 @@ export class Submission {
 
   @Field(() => [String], { description: '打印的表上由谁签字' })
   readonly signatures!: readonly string[];
+
+  @Field(() => CarryCounts, { nullable: true, description: '由上年结转的各行的情况；没有结转则为空' })
+  readonly carry!: CarryCounts | null;
+
+  @Field(() => [String], { nullable: true, description: '补填：已提交后仍须填报的字段，其余锁定；空为没有' })
+  readonly reopened!: readonly string[] | null;
 }

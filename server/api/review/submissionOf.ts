@@ -12,9 +12,23 @@ import type { Submission } from './Submission.ts';
 export function submissionOf(viewer: Viewer, plan: Plan, table: Table, facts: SubmissionFacts): Submission {
   return {
     ...facts,
+    carry: carryCountsOf(facts),
     department: { code: facts.department, name: facts.departmentName, kind: facts.departmentKind },
     signatures: plan.signatures[facts.departmentKind] ?? [],
     editable: isEditable(facts.state) && rowsToEdit(viewer, plan, table, facts) !== undefined,
     moves: mayMove(viewer, facts) ? moveNames.filter((move) => moves[move].from.includes(facts.state)) : [],
+  };
+}
+
+function carryCountsOf(facts: SubmissionFacts): Submission['carry'] {
+  const { carriedRows, confirmedRows, changedRows, droppedRows, rowCount } = facts;
+  if (carriedRows === 0) return null;
+  return {
+    total: carriedRows,
+    carried: carriedRows - confirmedRows - changedRows - droppedRows,
+    confirmed: confirmedRows,
+    changed: changedRows,
+    dropped: droppedRows,
+    new: rowCount - (carriedRows - droppedRows),
   };
 }

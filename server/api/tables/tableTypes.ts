@@ -1,6 +1,5 @@
 import {
   GraphQLBoolean,
-  GraphQLEnumType,
   GraphQLID,
   GraphQLInt,
   GraphQLList,
@@ -17,12 +16,14 @@ import type { Table } from '#schema/definition/Table.ts';
 import { graphqlTypeName } from '#schema/derived/names.ts';
 import type { Relation } from '#schema/derived/relations.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
-import { submissionStates } from '#schema/review/SubmissionState.ts';
 import { describeField, describeTable } from './descriptions.ts';
 import { inputTypes, storedFields } from './inputTypes.ts';
 import { groupArguments, groupTypes, type GroupTypes } from './groupTypes.ts';
-import { rowDepartment } from './rowDepartment.ts';
 import { scalars } from './scalars.ts';
+import type { FormerTables } from '../../database/reading/RowQuery.ts';
+import { lastField } from './lastField.ts';
+import { rowFacts } from './rowFacts.ts';
+import { stateType } from './stateType.ts';
 import type { TypeShelf } from './TypeShelf.ts';
 
 export interface TableTypes {
@@ -41,6 +42,7 @@ export function tableTypes(
   shelf: TypeShelf,
   catalogue: Catalogue,
   relations: ReadonlyMap<string, readonly Relation[]>,
+  formers: (table: Table) => FormerTables | undefined,
 ): ReadonlyMap<string, TableTypes> {
   const types = new Map<string, TableTypes>();
   const typesOf = (table: Table): TableTypes => {
@@ -54,7 +56,7 @@ export function tableTypes(
     const row = new GraphQLObjectType({
       name,
       description: describeTable(table),
-      fields: () => rowFields(shelf, table, ways, typesOf),
+      fields: () => ({ ...rowFields(shelf, table, ways, typesOf), ...lastField(name, table, formers(table)) }),
     });
     const inputs = inputTypes(shelf, { name, table, relations: ways }, typesOf);
     const groups = groupTypes(shelf, {
@@ -169,18 +171,6 @@ export function statesArgument(shelf: TypeShelf): GraphQLFieldConfigArgumentMap[
   };
 }
 
-export function stateType(shelf: TypeShelf): GraphQLEnumType {
-  return shelf.take(
-    'SubmissionState',
-    () =>
-      new GraphQLEnumType({
-        name: 'SubmissionState',
-        description: '填报单的状态',
-        values: Object.fromEntries(submissionStates.map((state) => [state, {}])),
-      }),
-  );
-}
-
 function fileType(shelf: TypeShelf): GraphQLObjectType {
   return shelf.take(
     'File',
@@ -214,23 +204,4 @@ function pageInfo(shelf: TypeShelf): GraphQLObjectType {
         },
       }),
   );
-}
-
-function rowFacts(shelf: TypeShelf): GraphQLObjectType {
-  return shelf.take('RowFacts', () => {
-    return new GraphQLObjectType({
-      name: 'RowFacts',
-      description: '行的系统信息',
-      fields: {
-        id: { type: new GraphQLNonNull(GraphQLID), description: '行的编号' },
-        revision: { type: new GraphQLNonNull(GraphQLInt), description: '修订号，保存时须带上' },
-        state: { type: stateType(shelf), description: '所属填报单的状态；由几个部门共填的，为其中最靠前的' },
-        filledBy: { type: listOf(rowDepartment(shelf)), description: '由哪些部门填报' },
-        masked: {
-          type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))),
-          description: '不予显示的字段：值为 null 并不表示未填',
-        },
-      },
-    });
-  });
 }

@@ -2,6 +2,7 @@ import type { Table } from '#schema/definition/Table.ts';
 import { relationOf } from '../rows/Column.ts';
 import { RuleJoins } from '../rules/RuleJoins.ts';
 import { type CheckPlace, parameters, sqlPlace } from './CheckPlace.ts';
+import { carriedTests } from './carriedTests.ts';
 import { derivedColumns } from './derivedColumns.ts';
 import { derivedTests } from './derivedTests.ts';
 import type { FailureTest } from './FailureTest.ts';
@@ -36,6 +37,7 @@ export function testsOf(place: CheckPlace): TableTests {
   const derived = derivedColumns(place, at);
   const key = keyTest(place);
   const tests = [
+    ...carriedTests(place),
     ...valueTests(place, at),
     ...(key === undefined ? [] : [key.test]),
     ...referenceTests(place),

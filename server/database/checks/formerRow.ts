@@ -1,3 +1,4 @@
+import { formerField } from '#schema/carrying/formerField.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { columnsOf, relationOf } from '../rows/Column.ts';
@@ -15,7 +16,7 @@ export function formerRow({ table, previous }: CheckPlace): FormerRow | undefine
   if (previous === undefined || former === undefined) return undefined;
   const columns = new Map(columnsOf(former).map((column) => [column.field.name, column]));
   const of = (field: Field): string | undefined => {
-    const column = columns.get(field.name) ?? columns.get(field.renamedFrom ?? '');
+    const column = columns.get(formerField(field, former)?.name ?? '');
     return column === undefined || column.field.kind !== field.kind ? undefined : `former.${column.name}`;
   };
   const keys = keysOf(table).map((field) => [of(field), field] as const);

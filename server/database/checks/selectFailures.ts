@@ -2,6 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import { academicYearOf } from '#schema/definition/academicYearOf.ts';
 import { snakeCase } from '#schema/derived/names.ts';
 import type { SubmissionState } from '#schema/review/SubmissionState.ts';
+import { previousCollection } from './previousCollection.ts';
+import { carriedTests } from './carriedTests.ts';
 import { type CheckPlace, parameters, sqlPlace } from './CheckPlace.ts';
 import { failedTests, failureStatement, testsOf } from './failureStatement.ts';
 import type { FailureTest } from './FailureTest.ts';
@@ -37,11 +39,13 @@ export async function selectFailures(
   wanted: FailuresWanted,
 ): Promise<readonly FoundFailure[]> {
   const isOwn = (test: FailureTest): boolean =>
-    submission.fields === null || test.fields.some((field) => submission.fields?.includes(field));
+    submission.fields === null ||
+    test.fields.length === 0 ||
+    test.fields.some((field) => submission.fields?.includes(field));
   const table = testsOf(place);
   const values = await statementValues(client, place, submission);
   const tests = table.tests.filter(isOwn);
-  const found: FoundFailure[] = [];
+  const found: FoundFailure[] = [...sharedUnconfirmed(place, submission)];
   if (tests.length > 0) {
     const ofPerson = wanted.ofPerson === undefined ? undefined : `"${snakeCase(wanted.ofPerson.field)}"`;
     const { rows } = await client.query<{ row: string | null; failed: number[]; details: unknown[] }>(
@@ -58,6 +62,15 @@ export async function selectFailures(
   }
   if (wanted.ofPerson === undefined) found.push(...(await failuresOfTable(client, place, values, isOwn)));
   return found;
+}
+
+/** Of the row that departments share, each confirms its own part. */
+export function sharedUnconfirmed(
+  place: CheckPlace,
+  { part, unconfirmed }: Pick<CheckedSubmission, 'part' | 'unconfirmed'>,
+): readonly FoundFailure[] {
+  if (part === 0 || unconfirmed === 0) return [];
+  return carriedTests(place).map((test) => ({ row: null, test, details: {} }));
 }
 
 /** The checks that fail of those asked once, which point at fields of the table. */
@@ -95,19 +108,6 @@ export async function statementValues(
     lastYear,
     academicYearOf(submission),
   ];
-}
-
-async function previousCollection(
-  client: Pool | PoolClient,
-  school: number,
-  catalogue: string,
-): Promise<number | null> {
-  const { rows } = await client.query<{ id: number }>({
-    name: 'selectPreviousCollection',
-    text: 'select id from platform.collection where school_id = $1 and catalogue = $2 order by id desc limit 1',
-    values: [school, catalogue],
-  });
-  return rows[0]?.id ?? null;
 }
 
 /** Who holds the rows of a doubled key. */

@@ -16,10 +16,13 @@ export interface CheckedSubmission {
   readonly part: number;
   readonly fields: readonly string[] | null;
   readonly state: SubmissionState;
+  /** Rows carried over from last year of which nobody has said anything. */
+  readonly unconfirmed: number;
 }
 
 const columns = `s.id, s.school_id as school, s.collection_id as collection, c.catalogue as "catalogueId", c.year, c.plan,
-  s.table_name as "table", s.department, s.part, s.fields, s.state`;
+  s.table_name as "table", s.department, s.part, s.fields, s.state,
+  s.carried_rows - s.confirmed_rows - s.changed_rows - s.dropped_rows as unconfirmed`;
 
 /** The submissions of the school among the ids. */
 export async function selectSubmissions(

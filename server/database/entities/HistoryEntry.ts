@@ -1,7 +1,10 @@
 import { EntitySchema } from '@mikro-orm/core';
 
-/** What was done; `moved` is said of the submission as a whole, `derived` of fields that the system filled. */
-export type HistoryKind = 'created' | 'changed' | 'deleted' | 'derived' | 'moved';
+/**
+ * What was done; `moved` is said of the submission as a whole, `derived` of fields that the system filled, `carried` of
+ * rows that it took over from last year, `confirmed` of such a row that holds as it is.
+ */
+export type HistoryKind = 'created' | 'changed' | 'deleted' | 'derived' | 'moved' | 'carried' | 'confirmed';
 
 /** One change of one row: who, when, and every cell from what to what. Never changed, never deleted. */
 export interface HistoryEntry {

@@ -21,6 +21,13 @@ export interface Submission {
   filledCells: number;
   /** Place given to the newest row. */
   lastPosition: number;
+  /** Rows carried over from last year, and how many of them were confirmed, changed and dropped since. */
+  carriedRows: number;
+  confirmedRows: number;
+  changedRows: number;
+  droppedRows: number;
+  /** Fields that may be filled although the submission is sent; absent: none. */
+  reopened: string[] | null;
   /** Length and last hash of the chain of changes. */
   historyLength: number;
   historyHead: Buffer | null;
@@ -44,6 +51,11 @@ export const SubmissionSchema = new EntitySchema<Submission>({
     rowCount: { type: 'integer', default: 0 },
     filledCells: { type: 'integer', default: 0 },
     lastPosition: { type: 'integer', default: 0 },
+    carriedRows: { type: 'integer', default: 0 },
+    confirmedRows: { type: 'integer', default: 0 },
+    changedRows: { type: 'integer', default: 0 },
+    droppedRows: { type: 'integer', default: 0 },
+    reopened: { type: 'array', columnType: 'text[]', nullable: true },
     historyLength: { type: 'integer', default: 0 },
     historyHead: { type: 'blob', columnType: 'bytea', nullable: true },
   },

@@ -8,6 +8,8 @@ export interface OpenCollection {
   readonly id: number;
   readonly catalogue: string;
   readonly plan: Plan | undefined;
+  /** The school's latest collection of each catalogue, by the catalogue's id. */
+  readonly latest: ReadonlyMap<string, number>;
 }
 
 interface Remembered {
@@ -44,7 +46,14 @@ export class Collections {
       'select id, catalogue, plan::text as plan from platform.collection where school_id = $1 order by id desc',
       [school],
     );
-    const collections = rows.map(({ id, catalogue, plan }) => ({ school, id, catalogue, plan: this.#plan(plan) }));
+    const latest = new Map(rows.toReversed().map(({ catalogue, id }) => [catalogue, id]));
+    const collections = rows.map(({ id, catalogue, plan }) => ({
+      school,
+      id,
+      catalogue,
+      plan: this.#plan(plan),
+      latest,
+    }));
     return { collections, until: Date.now() + rememberedFor };
   }
 

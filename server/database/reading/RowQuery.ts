@@ -1,3 +1,4 @@
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import type { Relation } from '#schema/derived/relations.ts';
@@ -72,13 +73,46 @@ export interface RowQuery {
   readonly manys: ManyQuery[];
   /** Whether a field is shown in the row, by the name of the field, where that is asked and differs from row to row. */
   readonly masks: Map<string, Column>;
+  /** What is asked of last year's row, where anything is. */
+  last: LastQuery | undefined;
+}
+
+/** What is asked of the row that a row goes on from. */
+export interface LastQuery {
+  readonly formers: FormerTables;
+  /** Tells whether there is one. */
+  readonly id: Column;
+  /** By the name of the earlier field and of the field whose policy it is shown by. */
+  readonly cells: Map<string, LastCell>;
+}
+
+export interface LastCell {
+  /** The field of this year's table. */
+  readonly field: Field;
+  /** The earlier field, which gives the type. */
+  readonly from: Field;
+  readonly column: Column;
+}
+
+/** An earlier table that a table goes on from, and the field that each of its fields goes on from. */
+export interface FormerTable {
+  readonly table: Table;
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
+/** Where last year's values of a table stand. */
+export interface FormerTables {
+  readonly catalogue: Catalogue;
+  readonly tables: readonly FormerTable[];
+  /** The earlier field that gives each field of the table its type. */
+  readonly fields: ReadonlyMap<string, Field>;
 }
 
 /**
  * Facts of the system about a row. `id` also tells that there is one; `filledBy` is a JSON list of
  * `[code, name]`.
  */
-export type RowFact = 'id' | 'revision' | 'state' | 'filledBy';
+export type RowFact = 'id' | 'revision' | 'state' | 'filledBy' | 'carried' | 'emptied';
 
 export interface OneQuery {
   readonly relation: Relation;

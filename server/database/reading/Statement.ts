@@ -8,7 +8,7 @@ import type { Column, Parameter } from './RowQuery.ts';
 /** Where a parameter of a statement comes from when it runs. */
 export type Source =
   | Parameter
-  | { readonly scope: 'school' | 'collection' }
+  | { readonly scope: 'school' | 'collection' | 'previous' }
   | { readonly table: string; readonly policy: (shape: PolicyShape) => unknown };
 
 /** A statement while it is written: its parameters, its common expressions, its names. */
@@ -50,6 +50,11 @@ export class Statement {
 
   get collection(): string {
     return this.parameter({ scope: 'collection' }, 'integer', 'collection');
+  }
+
+  /** The school's collection of the catalogue before; NULL where it had none. */
+  get previous(): string {
+    return this.parameter({ scope: 'previous' }, 'integer', 'previous');
   }
 
   relation(table: Table): string {

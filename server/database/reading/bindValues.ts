@@ -7,6 +7,8 @@ import type { Source } from './Statement.ts';
 export interface StatementRequest extends BoundRequest {
   readonly school: number;
   readonly collection: number;
+  /** The school's collection of the catalogue before, where it had one. */
+  readonly previous: number | null;
   readonly policy: (table: string) => TablePolicy;
 }
 

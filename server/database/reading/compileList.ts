@@ -4,7 +4,8 @@ import { afterSql, orderExpressions, orderSql } from './orders.ts';
 import type { Column, ListQuery, ManyQuery, OneQuery, RowQuery } from './RowQuery.ts';
 import type { Statement } from './Statement.ts';
 import { wholeNumber } from './wholeNumber.ts';
-import { filledBySql, stateSql } from './visibility.ts';
+import { compileLast } from './compileLast.ts';
+import { carriedSql, filledBySql, stateSql } from './visibility.ts';
 
 /** A subquery and the columns that come out of it. */
 interface Compiled {
@@ -64,6 +65,7 @@ function compilePage(statement: Statement, list: ListQuery, page: Place, base: r
   const wrapped =
     list.row.ones.length > 0 ||
     list.row.manys.length > 0 ||
+    list.row.last !== undefined ||
     table.fields.some((field) => shownIn(statement.policy(table), field) !== undefined);
   if (!wrapped) {
     const outs = [...ownColumns(statement, page, list.row), ...cursorColumns(list, page, order)];
@@ -79,6 +81,11 @@ function compilePage(statement: Statement, list: ListQuery, page: Place, base: r
     const joined = statement.name('r');
     joins.push(`left join lateral (${compiled.sql}) ${joined} on true`);
     below.push(...compiled.columns);
+  }
+  if (list.row.last !== undefined) {
+    const last = compileLast(statement, list.row.last, outer);
+    joins.push(last.join);
+    below.push(...last.columns);
   }
   const branches = compileBranches(statement, list.row.manys, outer);
   if (branches !== undefined) {
@@ -113,12 +120,17 @@ function ownColumns(statement: Statement, place: Place, row: RowQuery): Selected
   for (const [fact, make] of [
     ['state', stateSql],
     ['filledBy', filledBySql],
+    ['carried', carriedSql],
   ] as const) {
     const column = row.facts.get(fact);
     if (column === undefined) continue;
     place.used?.add('_submission_id');
+    if (fact === 'carried') place.used?.add('_carried');
     columns.push({ column, type: 'text', sql: make(statement, place.table, place.alias) });
   }
+  const emptied = row.facts.get('emptied');
+  if (emptied !== undefined)
+    columns.push({ column: emptied, type: 'text[]', sql: `coalesce(${rawColumn(place, '_emptied')}, '{}')` });
   for (const [name, column] of row.masks) {
     const field = place.table.fields.find((candidate) => candidate.name === name);
     const shown = field === undefined ? undefined : shownIn(statement.policy(place.table), field);

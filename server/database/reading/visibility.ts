@@ -111,6 +111,20 @@ export function stateSql(statement: Statement, table: Table, alias: string): str
   return `coalesce(${own}, ${statement.shared(least)})`;
 }
 
+/**
+ * What is said of a row carried over from last year. Of one that several departments share it is the least of what they
+ * say, which their submissions count.
+ */
+export function carriedSql(statement: Statement, table: Table, alias: string): string {
+  const own = `${alias}."_carried"`;
+  if (table.shape !== 'record') return own;
+  const least = `(select case
+      when bool_or(carried_rows > confirmed_rows + changed_rows + dropped_rows) then 'carried'
+      when bool_or(changed_rows > 0) then 'changed' when bool_or(confirmed_rows > 0) then 'confirmed' end
+    ${submissionsOf(statement, table)})`;
+  return `case when ${alias}."_submission_id" is null then ${statement.shared(least)} else ${own} end`;
+}
+
 /** Departments that filled the row, as a JSON list of `[code, name]`. */
 export function filledBySql(statement: Statement, table: Table, alias: string): string {
   const pair = `json_agg(json_build_array(s.department, coalesce(d.name, s.department)) order by s.department)::text`;

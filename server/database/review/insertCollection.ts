@@ -3,14 +3,20 @@ import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Plan } from '#schema/definition/Plan.ts';
 import type { AskedSubmission } from '#schema/review/submissionsOf.ts';
 
-/** Stores what of a collection is not there yet and returns the collection's id. */
+export interface InsertedCollection {
+  readonly id: number;
+  /** Ids of the submissions that were not there before. */
+  readonly fresh: readonly string[];
+}
+
+/** Stores what of a collection is not there yet. */
 export async function insertCollection(
   client: ClientBase,
   school: number,
   catalogue: Catalogue,
   plan: Plan,
   asked: readonly AskedSubmission[],
-): Promise<number> {
+): Promise<InsertedCollection> {
   await client.query(
     `insert into platform.department (school_id, code, name, kind)
      select $1, code, name, kind from json_to_recordset($2) as d(code text, name text, kind text)
@@ -32,12 +38,12 @@ export async function insertCollection(
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`The collection of ${plan.id} was not stored`);
-  await client.query(
+  const { rows: fresh } = await client.query<{ id: string }>(
     `insert into platform.submission (school_id, collection_id, table_name, department, part, fields, due)
      select $1, $2, s."table", s.department, s.part, s.fields, s.due
      from json_to_recordset($3) as s("table" text, department text, part integer, fields text[], due date)
-     on conflict do nothing`,
+     on conflict do nothing returning id`,
     [school, id, JSON.stringify(asked)],
   );
-  return id;
+  return { id, fresh: fresh.map((one) => one.id) };
 }

@@ -18,12 +18,19 @@ export interface SubmissionFacts {
   readonly due: string | null;
   readonly rowCount: number;
   readonly filledCells: number;
+  readonly carriedRows: number;
+  readonly confirmedRows: number;
+  readonly changedRows: number;
+  readonly droppedRows: number;
+  readonly reopened: readonly string[] | null;
 }
 
 const facts = `
   select s.id, s.school_id as school, s.collection_id as collection, s.table_name as "table", s.department,
     coalesce(d.name, s.department) as "departmentName", coalesce(d.kind, 'office') as "departmentKind", s.fields,
-    s.state, s.version, s.due::text as due, s.row_count as "rowCount", s.filled_cells as "filledCells"
+    s.state, s.version, s.due::text as due, s.row_count as "rowCount", s.filled_cells as "filledCells",
+    s.carried_rows as "carriedRows", s.confirmed_rows as "confirmedRows", s.changed_rows as "changedRows",
+    s.dropped_rows as "droppedRows", s.reopened
   from platform.submission s
   left join platform.department d on d.school_id = s.school_id and d.code = s.department`;
 

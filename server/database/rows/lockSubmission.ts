@@ -20,6 +20,12 @@ export interface LockedSubmission {
   readonly rowCount: number;
   readonly filledCells: number;
   readonly lastPosition: number;
+  readonly carriedRows: number;
+  readonly confirmedRows: number;
+  readonly changedRows: number;
+  readonly droppedRows: number;
+  /** Fields that may be filled although the submission is sent. */
+  readonly reopened: readonly string[] | null;
   readonly historyLength: number;
   readonly historyHead: Buffer | null;
   /** The submissions that share the one row of a record with this one. */
@@ -30,7 +36,8 @@ export interface LockedSubmission {
 const statement = `
   select s.id, s.school_id as school, s.collection_id as collection, c.catalogue as "catalogueId", s.table_name as "table",
     s.department, s.part, s.fields, s.state, s.version, s.row_count as "rowCount", s.filled_cells as "filledCells",
-    s.last_position as "lastPosition", s.history_length as "historyLength", s.history_head as "historyHead",
+    s.last_position as "lastPosition", s.carried_rows as "carriedRows", s.confirmed_rows as "confirmedRows",
+    s.changed_rows as "changedRows", s.dropped_rows as "droppedRows", s.reopened, s.history_length as "historyLength", s.history_head as "historyHead",
     jsonb_set(c.plan, '{duties}',
       jsonb_path_query_array(c.plan, '$.duties[*] ? (@.table == $t)', jsonb_build_object('t', s.table_name))) as plan
   from platform.submission s

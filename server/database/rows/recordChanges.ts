@@ -4,6 +4,13 @@ import { chain, type HistoryDraft } from './historyChain.ts';
 import type { LockedSubmission } from './lockSubmission.ts';
 import { rowsChanged } from './rowsChanged.ts';
 
+/** By how much the counts of rows carried over from last year change. */
+export interface CarryMoves {
+  readonly confirmed: number;
+  readonly changed: number;
+  readonly dropped: number;
+}
+
 /** What a batch makes of a submission. */
 export interface BatchOutcome {
   readonly state: SubmissionState;
@@ -12,9 +19,10 @@ export interface BatchOutcome {
   readonly lastPosition: number;
   /** Under what id the caller delivered the batch. */
   readonly delivery?: string | undefined;
+  readonly carry?: CarryMoves;
 }
 
-/** The part of every writing statement that `recordedValues` are the first fifteen parameters of: history recorded, counts and chain of the submission moved on, the delivery noted. */
+/** The part of every writing statement that `recordedValues` are the first sixteen parameters of: history recorded, counts and chain of the submission moved on, the delivery noted. */
 export const recorded = `
   recorded as (
     insert into platform.row_change (school_id, submission_id, sequence, kind, row_id, revision, person_id, at, cells, hash)
@@ -29,7 +37,8 @@ export const recorded = `
     update platform.submission set row_count = row_count + $6 where school_id = $1 and id = any($4)),
   counted as (
     update platform.submission set state = $5, row_count = row_count + $6, filled_cells = filled_cells + $7,
-      last_position = $8, history_length = $9, history_head = $10
+      last_position = $8, history_length = $9, history_head = $10, confirmed_rows = confirmed_rows + ($16::integer[])[1],
+      changed_rows = changed_rows + ($16::integer[])[2], dropped_rows = dropped_rows + ($16::integer[])[3]
     where school_id = $1 and id = $2)`;
 
 export function recordedValues(
@@ -54,6 +63,7 @@ export function recordedValues(
     history[0]?.person ?? null,
     history[0]?.at ?? null,
     rowsChanged(submission, entries, outcome.delivery),
+    [outcome.carry?.confirmed ?? 0, outcome.carry?.changed ?? 0, outcome.carry?.dropped ?? 0],
   ];
 }
 
@@ -62,15 +72,17 @@ export async function recordChanges(
   client: ClientBase,
   submission: LockedSubmission,
   history: readonly HistoryDraft[],
-  addedCells: number,
+  outcome: Partial<BatchOutcome>,
 ): Promise<LockedSubmission> {
   if (history.length === 0) return submission;
   const { state, lastPosition } = submission;
-  const values = recordedValues(submission, history, { state, addedRows: 0, addedCells, lastPosition });
+  const { addedCells = 0 } = outcome;
+  const values = recordedValues(submission, history, { state, addedRows: 0, addedCells, lastPosition, ...outcome });
   await client.query(`with ${recorded} select 1 from announced`, [...values]);
   const { entries, head } = chain(submission, history);
   return {
     ...submission,
+    state: outcome.state ?? state,
     filledCells: submission.filledCells + addedCells,
     historyLength: submission.historyLength + entries.length,
     historyHead: head,

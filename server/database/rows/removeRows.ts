@@ -19,9 +19,9 @@ export async function removeRows(
   const { submission } = place;
   await client.query(
     `with ${recorded},
-     files as (delete from platform.file where school_id = $1 and row_id = any($16)),
+     files as (delete from platform.file where school_id = $1 and row_id = any($17)),
      removed as (delete from ${relationOf(place.catalogue, place.table)}
-       where school_id = $1 and _submission_id = $2 and _id = any($16))
+       where school_id = $1 and _submission_id = $2 and _id = any($17))
      select 1 from announced`,
     [...recordedValues(submission, batch.history, batch.outcome), batch.rows],
   );

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
+import type { Carried } from '#schema/review/Carried.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import { type Column, columnsOf, relationOf, valueOf } from './Column.ts';
 import { copyJoins } from './copyJoins.ts';
@@ -13,6 +14,7 @@ export interface CurrentRow {
   readonly submission: string | null;
   readonly collection: number;
   readonly values: RowValues;
+  readonly carried: Carried | null;
 }
 
 /** What is known of one row to be written: how it stands, and what its copies would be with the new values. */
@@ -63,6 +65,7 @@ export async function selectCurrent(
             revision: Number(row['_revision']),
             submission: row['_submission_id'] as string | null,
             collection: Number(row['collection_id']),
+            carried: row['_carried'] as Carried | null,
             values: Object.fromEntries(statement.columns.map(({ field }) => [field.name, row[field.name] ?? null])),
           },
     copies: new Map(statement.paths.map((path, at) => [path, row[`_copy${at}`] ?? null])),
@@ -80,7 +83,7 @@ function statementOf(catalogue: Catalogue, table: Table): Statement {
       `case when g.set ? '${field.name}' then (g.set ->> '${field.name}')::${type} else t.${name} end`,
   );
   const made: Statement = {
-    text: `select t._id, t._revision, t._submission_id, t.collection_id,
+    text: `select t._id, t._revision, t._submission_id, t.collection_id, t._carried,
       ${[...columns.map((column) => `${valueOf(column, 't')} as "${column.field.name}"`), ...paths.map((_, at) => `_copy${at}`)].join(', ')}
       from json_to_recordset($3) g(at integer, id uuid, set jsonb)
       left join ${relationOf(catalogue, table)} t on t.school_id = $1

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Table } from '#schema/definition/Table.ts';
+import type { Carried } from '#schema/review/Carried.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import { columnsOf, relationOf } from './Column.ts';
 import type { HistoryDraft } from './historyChain.ts';
@@ -15,6 +16,8 @@ export interface RowToWrite {
   /** Place among the rows of the submission; of meaning for a new row alone. */
   readonly position: number;
   readonly values: RowValues;
+  /** What is said of it where it was carried over from last year. */
+  readonly carried?: Carried | null | undefined;
 }
 
 const statements = new WeakMap<Table, string>();
@@ -38,7 +41,13 @@ export async function writeRows(
     submission.collection,
     submission.part > 0 ? null : submission.id,
     JSON.stringify(
-      batch.rows.map((row) => ({ ...row.values, _id: row.id, _revision: row.revision, _position: row.position })),
+      batch.rows.map((row) => ({
+        ...row.values,
+        _id: row.id,
+        _revision: row.revision,
+        _position: row.position,
+        _carried: row.carried ?? null,
+      })),
     ),
   ]);
   return rows[0]?.stored ?? 0;
@@ -48,16 +57,16 @@ function statementOf(catalogue: Catalogue, table: Table): string {
   const known = statements.get(table);
   if (known !== undefined) return known;
   const columns = columnsOf(table);
-  const names = ['_id', '_revision', '_position', ...columns.map((column) => column.name)];
+  const names = ['_id', '_revision', '_position', '_carried', ...columns.map((column) => column.name)];
   const given = columns.map((column) => `"${column.field.name}"`);
   const made = `with ${recorded},
   stored as (
     insert into ${relationOf(catalogue, table)} as t (school_id, collection_id, _submission_id, ${names.join(', ')})
-    select $1, $16, $17, ${['_id', '_revision', '_position', ...given].map((name) => `g.${name}`).join(', ')}
-    from json_to_recordset($18) g(_id uuid, _revision integer, _position integer
+    select $1, $17, $18, ${['_id', '_revision', '_position', '_carried', ...given].map((name) => `g.${name}`).join(', ')}
+    from json_to_recordset($19) g(_id uuid, _revision integer, _position integer, _carried text
       ${columns.map((column) => `, "${column.field.name}" ${column.type}`).join('')})
     on conflict (school_id, _id) do update set
-      ${['_revision', ...columns.map((column) => column.name)].map((name) => `${name} = excluded.${name}`).join(', ')}
+      ${['_revision', '_carried', ...columns.map((column) => column.name)].map((name) => `${name} = excluded.${name}`).join(', ')}
     where t.collection_id = excluded.collection_id and t._revision = excluded._revision - 1
       and t._submission_id is not distinct from excluded._submission_id
     returning 1)

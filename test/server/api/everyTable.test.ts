@@ -27,7 +27,8 @@ beforeAll(async () => {
   const school = await openSchool(database, '10001');
   for (const plan of definitions.plans) {
     const catalogue = definitions.catalogues.find((one) => one.id === plan.catalogue);
-    if (catalogue !== undefined) await openCollection(database.pool, plan, catalogue, school);
+    if (catalogue !== undefined)
+      await openCollection(database.pool, definitions, { plan, catalogue, school, now: new Date() });
   }
   const department = definitions.plans[0]?.departments[0]?.code ?? '';
   viewers = [viewerOf({ school }, { role: 'analyst' }), viewerOf({ school }, { role: 'collector', department })];

@@ -15,7 +15,11 @@ beforeAll(async () => {
   harbour = await openHarbour();
   await fillHarbour(harbour, harbour, '');
   const neighbour = await openSchool(harbour.database, '20003');
-  const theirs = await openCollection(harbour.database.pool, harbour.plan, harbour.catalogue, neighbour);
+  const { id: theirs } = await openCollection(harbour.database.pool, harbour.definitions, {
+    ...harbour,
+    school: neighbour,
+    now: new Date(),
+  });
   await fillHarbour(harbour, { school: neighbour, collection: theirs }, '邻');
   reading = openReading(harbour.database, harbour.definitions);
   office = viewerOf(harbour, { role: 'qualityOffice' });

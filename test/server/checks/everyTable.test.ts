@@ -26,7 +26,8 @@ beforeAll(async () => {
   school = await openSchool(database, '30001');
   for (const plan of definitions.plans) {
     const catalogue = definitions.catalogues.find((one) => one.id === plan.catalogue);
-    if (catalogue !== undefined) await openCollection(database.pool, plan, catalogue, school);
+    if (catalogue !== undefined)
+      await openCollection(database.pool, definitions, { plan, catalogue, school, now: new Date() });
   }
 });
 afterAll(() => database.close());

@@ -99,7 +99,7 @@ describe('a new table', () => {
     expect(printed.filter((statement) => statement.includes('hive2023'))).toMatchInlineSnapshot(`
       [
         "create schema if not exists "hive2023"",
-        "create table "hive2023"."bees" ("school_id" integer not null, "_id" uuid not null, "collection_id" integer not null, "_submission_id" uuid null, "_revision" integer not null default 1, "_position" integer not null default 0, "bee_no" text null, "weight" numeric(20,2) null, primary key ("school_id", "_id"))",
+        "create table "hive2023"."bees" ("school_id" integer not null, "_id" uuid not null, "collection_id" integer not null, "_submission_id" uuid null, "_revision" integer not null default 1, "_position" integer not null default 0, "_carried" text null, "_carried_from" uuid null, "_emptied" text[] null, "bee_no" text null, "weight" numeric(20,2) null, primary key ("school_id", "_id"))",
         "comment on table "hive2023"."bees" is '1.1 蜜蜂表'",
         "comment on column "hive2023"."bees"."bee_no" is '蜂号'",
         "comment on column "hive2023"."bees"."weight" is '重量（毫克）'",
