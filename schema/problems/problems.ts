@@ -55,6 +55,8 @@ export const problems = {
   ),
   schoolNeeded: problem<Nothing>('SCHOOL_NEEDED', () => 'There are several schools: name one'),
   notSignedIn: problem<Nothing>('NOT_SIGNED_IN', () => 'Nobody is signed in'),
+  /** A token that was never given, has ended or was revoked, or whose person has left. */
+  tokenRefused: problem<Nothing>('TOKEN_REFUSED', () => 'The token is not in force'),
   passwordMustChange: problem<Nothing>('PASSWORD_MUST_CHANGE', () => 'The password must be changed first'),
   passwordRefused: problem(
     'PASSWORD_REFUSED',

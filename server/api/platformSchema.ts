@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { CarryResolver } from './carrying/CarryResolver.ts';
 import { FailureCountResolver } from './checks/FailureCountResolver.ts';
 import { FailureResolver } from './checks/FailureResolver.ts';
+import { AccessTokenResolver } from './people/AccessTokenResolver.ts';
 import { MeResolver } from './people/MeResolver.ts';
 import { PeopleResolver } from './people/PeopleResolver.ts';
 import { CollectionResolver } from './review/CollectionResolver.ts';
@@ -19,6 +20,7 @@ export function platformSchema(): GraphQLSchema {
     resolvers: [
       MeResolver,
       PeopleResolver,
+      AccessTokenResolver,
       CollectionResolver,
       SubmissionResolver,
       HistoryResolver,

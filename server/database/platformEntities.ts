@@ -1,4 +1,5 @@
 import { CollectionSchema } from './entities/Collection.ts';
+import { AccessTokenSchema } from './entities/AccessToken.ts';
 import { DeliverySchema } from './entities/Delivery.ts';
 import { DepartmentSchema } from './entities/Department.ts';
 import { EvidenceFileSchema } from './entities/EvidenceFile.ts';
@@ -22,6 +23,7 @@ export const platformEntities = [
   SessionSchema,
   SignInAttemptsSchema,
   PersonEventSchema,
+  AccessTokenSchema,
   PersonalReadingSchema,
   CollectionSchema,
   SubmissionSchema,

@@ -14,6 +14,7 @@ import type { Editions } from '../edition/Editions.ts';
 import { mayExplore } from '../policies/mayExplore.ts';
 import type { People } from '../people/People.ts';
 import { type KnownQueries, knownQueries } from './knownQueries.ts';
+import { viewerOf } from './viewerOf.ts';
 import type { GraphqlHandler } from './startServer.ts';
 
 /** Answers GraphQL over HTTP for whoever the session of the request belongs to. */
@@ -45,7 +46,7 @@ export async function graphqlHandler(
   return {
     answerEarly: knownQueries({
       editions,
-      sessions: people.sessions,
+      people,
       behindProxy,
       contextOf,
       formatError: (error) =>
@@ -61,7 +62,7 @@ export async function graphqlHandler(
         return reply.sendFile('graphiql.html');
       });
       app.post('/graphql', async (request, reply) => {
-        const viewer = await people.sessions.read(request.headers.cookie, request.ip);
+        const viewer = await viewerOf(people, request.headers, request.ip);
         const answer = await apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: {
             method: 'POST',

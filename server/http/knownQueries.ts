@@ -7,14 +7,15 @@ import type { Execution } from '../api/execution/Execution.ts';
 import { variablesTooDeep } from '../api/execution/variablesTooDeep.ts';
 import type { RequestContext } from '../api/RequestContext.ts';
 import type { Editions } from '../edition/Editions.ts';
-import type { Sessions } from '../people/Sessions.ts';
+import type { People } from '../people/People.ts';
 import { clientAddress } from './clientAddress.ts';
 import { forgeryOf } from './forgeryOf.ts';
+import { viewerOf } from './viewerOf.ts';
 
 /** What the quick way shares with the long one, so that neither lets through what the other refuses. */
 export interface KnownQueries {
   readonly editions: Editions;
-  readonly sessions: Pick<Sessions, 'read'>;
+  readonly people: Pick<People, 'sessions' | 'tokens'>;
   readonly behindProxy: boolean;
   contextOf(viewer: RequestContext['viewer'], requestId: string): RequestContext;
   formatError(error: unknown): GraphQLFormattedError;
@@ -108,7 +109,7 @@ async function answer(
   const began = performance.now();
   const address = clientAddress(request, facts.behindProxy);
   try {
-    const viewer = await facts.sessions.read(request.headers.cookie, address);
+    const viewer = await viewerOf(facts.people, request.headers, address);
     if (viewer === undefined || viewer.mustChangePassword) {
       onward();
       return;

@@ -6,6 +6,7 @@ export function problemStatus(code: string): number {
 const statuses: Readonly<Record<string, number>> = {
   SIGN_IN_REFUSED: 401,
   NOT_SIGNED_IN: 401,
+  TOKEN_REFUSED: 401,
   NOT_ALLOWED: 403,
   NETWORK_NOT_ALLOWED: 403,
   PASSWORD_MUST_CHANGE: 403,

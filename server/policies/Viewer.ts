@@ -15,4 +15,13 @@ export interface Viewer {
   readonly roles: readonly HeldRole[];
   /** Nothing but the change of the password is allowed while this holds. */
   readonly mustChangePassword: boolean;
+  /** A script asks with a token in the person's place: no more than this is shown to it. */
+  readonly token?: TokenScope;
+}
+
+export interface TokenScope {
+  /** Ids of the tables it reads; absent: all that the person may read. */
+  readonly tables?: readonly string[];
+  /** Whether it is shown personal fields that the person is shown. */
+  readonly showsPersonal: boolean;
 }

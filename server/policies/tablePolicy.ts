@@ -7,7 +7,7 @@ import { dutyOf } from './dutyOf.ts';
 import { holds } from './holds.ts';
 import { lookupFields } from './lookupFields.ts';
 import type { RowCondition } from './RowCondition.ts';
-import type { Viewer } from './Viewer.ts';
+import type { TokenScope, Viewer } from './Viewer.ts';
 
 /** What one viewer may see of one table. Every statement carries it. */
 export interface TablePolicy {
@@ -36,6 +36,20 @@ const depth = { public: 0, personal: 1, sensitive: 2 } as const;
 
 /** What a viewer may see of a table. README.md of this folder says it in words, role by role. */
 export function tablePolicy(viewer: Viewer, catalogue: Catalogue, plan: Plan | undefined, table: Table): TablePolicy {
+  const policy = personPolicy(viewer, catalogue, plan, table);
+  return viewer.token === undefined ? policy : tokenPolicy(viewer.token, table, policy);
+}
+
+/** What a token shows of what its person may see. */
+function tokenPolicy(token: TokenScope, table: Table, policy: TablePolicy): TablePolicy {
+  if (token.tables?.includes(table.id) === false) return { rows: [], masked: [], unmasked: {}, lookup: undefined };
+  if (token.showsPersonal) return policy;
+  const masked = table.fields.filter((field) => privacyOf(table, field) !== 'public').map((field) => field.name);
+  const lookup = policy.lookup?.filter((name) => !masked.includes(name));
+  return { ...policy, masked, unmasked: {}, lookup };
+}
+
+function personPolicy(viewer: Viewer, catalogue: Catalogue, plan: Plan | undefined, table: Table): TablePolicy {
   const grants = grantsOf(viewer, plan, table);
   const rows = distinct(grants.map((grant) => grant.rows));
   const seesAll = rows.some((condition) => condition.kind === 'all');

@@ -57,6 +57,7 @@ export const en: typeof zhCN = {
     INTERNAL: 'The server failed; please try again later',
     UNAUTHENTICATED: 'Your session has ended; please sign in again',
     NOT_SIGNED_IN: 'Your session has ended; please sign in again',
+    TOKEN_REFUSED: 'The access token is not in force: it was revoked, has expired or never existed',
     NOT_ALLOWED: 'You may not do that',
     NOT_FOUND: 'It was not found; it may have been deleted',
     ROW_CHANGED: 'Someone else changed this row',

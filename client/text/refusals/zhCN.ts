@@ -56,6 +56,7 @@ export const zhCN = {
     INTERNAL: '服务器出错了，请稍后再试',
     UNAUTHENTICATED: '登录已失效，请重新登录',
     NOT_SIGNED_IN: '登录已失效，请重新登录',
+    TOKEN_REFUSED: '访问令牌无效：已撤销、已到期或不存在',
     NOT_ALLOWED: '您无权这样做',
     NOT_FOUND: '找不到，可能已被删除',
     ROW_CHANGED: '这一行已被他人修改',

@@ -20,7 +20,7 @@ export class PolicyBook {
       pages = new Map();
       this.#pages.set(plan ?? noPlan, pages);
     }
-    const key = JSON.stringify([viewer.staffNo, viewer.roles]);
+    const key = JSON.stringify([viewer.staffNo, viewer.roles, viewer.token]);
     const page = pages.get(key) ?? new Map<string, TablePolicy>();
     pages.set(key, page);
     return (table) => {

@@ -20,6 +20,8 @@ export const signedInOnly: ApolloServerPlugin<RequestContext> = {
         const { viewer } = contextValue;
         if (viewer === undefined) throw refused(problems.notSignedIn({}), 401);
         if (viewer.mustChangePassword) throw refused(problems.passwordMustChange({}), 403);
+        if (viewer.token !== undefined && !mayTokenAsk(operation, asked, contextValue))
+          throw refused(problems.notAllowed({ to: 'useToken' }), 403);
         if (asked.some((field) => field === '__schema' || field === '__type') && !mayExplore(viewer))
           throw refused(problems.notAllowed({ to: 'explore' }), 403);
       },
@@ -37,6 +39,21 @@ export const signedInOnly: ApolloServerPlugin<RequestContext> = {
     };
   },
 };
+
+const forTokens = new Set(['me', 'collections', 'collection', 'tables', 'tableDefinition', 'codeList']);
+
+/** A token reads data and what is known of them; it changes nothing and sees nothing of people. */
+function mayTokenAsk(
+  { operation }: OperationDefinitionNode,
+  asked: readonly string[],
+  { definitions }: RequestContext,
+): boolean {
+  const catalogues = new Set(definitions.catalogues.map(({ name }) => name));
+  return (
+    operation === 'query' &&
+    asked.every((field) => field.startsWith('__') || forTokens.has(field) || catalogues.has(field))
+  );
+}
 
 /** A refusal of the whole request, told by HTTP's status too. */
 function refused(problem: Problem, status: number): GraphQLError {

@@ -4,6 +4,7 @@ import type { HeldRole } from '../../policies/Viewer.ts';
 import { inTransaction } from '../inTransaction.ts';
 import type { Database } from '../openDatabase.ts';
 import type { PeopleSought, PersonListed } from './PersonListed.ts';
+import { type PersonAct, recordPersonEvent } from './recordPersonEvent.ts';
 import { rolesOf } from './rolesOf.ts';
 
 export interface SchoolFacts {
@@ -32,21 +33,6 @@ export interface NewAccount {
   readonly roles: readonly HeldRole[];
   readonly passwordHash: string;
   readonly givenPasswordDays: number;
-}
-
-/** Who did what to whose account, for the record. */
-export interface PersonAct {
-  readonly actor: number | undefined;
-  readonly happened:
-    | 'created'
-    | 'signedIn'
-    | 'passwordChanged'
-    | 'passwordReset'
-    | 'deactivated'
-    | 'reactivated'
-    | 'roleGranted'
-    | 'roleRevoked';
-  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 const accountColumns = `id, staff_no as "staffNo", name, password_hash as "passwordHash",
@@ -125,7 +111,7 @@ export class PeopleStore {
       const id = rows[0]?.id;
       if (id === undefined) return undefined;
       for (const held of account.roles) await insertRole(client, id, held);
-      await record(client, id, { ...act, details: { roles: account.roles } });
+      await recordPersonEvent(client, id, { ...act, details: { roles: account.roles } });
       return id;
     });
   }
@@ -144,7 +130,7 @@ export class PeopleStore {
         [id],
       );
       await client.query('delete from platform.session where person_id = $1', [id]);
-      await record(client, id, act);
+      await recordPersonEvent(client, id, act);
     });
   }
 
@@ -155,14 +141,14 @@ export class PeopleStore {
         [id, active],
       );
       await client.query('delete from platform.session where person_id = $1', [id]);
-      await record(client, id, act);
+      await recordPersonEvent(client, id, act);
     });
   }
 
   async addRole(id: number, held: HeldRole, act: PersonAct): Promise<void> {
     await inTransaction(this.database.pool, async (client) => {
       await insertRole(client, id, held);
-      await record(client, id, act);
+      await recordPersonEvent(client, id, act);
     });
   }
 
@@ -173,12 +159,12 @@ export class PeopleStore {
         held.role,
         held.department ?? '',
       ]);
-      await record(client, id, act);
+      await recordPersonEvent(client, id, act);
     });
   }
 
   async recordAct(id: number, act: PersonAct): Promise<void> {
-    await inTransaction(this.database.pool, (client) => record(client, id, act));
+    await inTransaction(this.database.pool, (client) => recordPersonEvent(client, id, act));
   }
 }
 
@@ -187,13 +173,5 @@ async function insertRole(client: PoolClient, person: number, held: HeldRole): P
     `insert into platform.role_held (person_id, role, department, school_id)
      select id, $2, $3, school_id from platform.person where id = $1 on conflict do nothing`,
     [person, held.role, held.department ?? ''],
-  );
-}
-
-async function record(client: PoolClient, person: number, act: PersonAct): Promise<void> {
-  await client.query(
-    `insert into platform.person_event (school_id, person_id, actor_id, happened, details)
-     select school_id, id, $2, $3, $4 from platform.person where id = $1`,
-    [person, act.actor ?? null, act.happened, act.details ?? {}],
   );
 }

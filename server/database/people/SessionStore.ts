@@ -1,15 +1,7 @@
-import type { HeldRole, Viewer } from '../../policies/Viewer.ts';
+import type { HeldRole } from '../../policies/Viewer.ts';
 import type { Database } from '../openDatabase.ts';
 import { rolesOf } from './rolesOf.ts';
-
-/** A session as stored, with the person it belongs to. */
-export interface StoredSession {
-  readonly viewer: Viewer;
-  /** CIDR ranges the person's school allows. */
-  readonly networks: readonly string[];
-  /** Milliseconds until it ends whatever happens. */
-  readonly remaining: number;
-}
+import type { StoredViewer } from './StoredViewer.ts';
 
 interface SessionRow {
   readonly id: number;
@@ -36,7 +28,7 @@ export class SessionStore {
   }
 
   /** The session and that it is used now; `undefined` where it has ended or its person may not be signed in. */
-  async use(tokenHash: Buffer, idleMinutes: number): Promise<StoredSession | undefined> {
+  async use(tokenHash: Buffer, idleMinutes: number): Promise<StoredViewer | undefined> {
     const { rows } = await this.database.pool.query<SessionRow>({
       name: 'session-use',
       text: `with used as (
