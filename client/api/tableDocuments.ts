@@ -96,3 +96,17 @@ export function referredDocument(kit: TableKit, table: Table, key: string): Docu
     }
   }`);
 }
+
+/** Rows of a table that texts name exactly, by key or by what they are called. */
+export function namedDocument(kit: TableKit, table: Table, key: string): DocumentNode {
+  const label = labelField(table, key);
+  const names = [key, label].filter((name) => name !== undefined);
+  const filters = names.map((name) => `{ ${name}: { _in: $texts } }`);
+  return gql(`query Named${capitalised(table.name)}($collection: ID, $texts: [String!]!) {
+    ${kit.catalogue}(collection: $collection) {
+      ${table.name}(where: { _or: [${filters.join(', ')}] }, orderBy: [{ ${key}: ASC }], limit: 1000, offset: 0, states: ${allStates}) {
+        nodes { ${names.join(' ')} }
+      }
+    }
+  }`);
+}

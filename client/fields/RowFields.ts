@@ -1,4 +1,6 @@
+import type { Field } from '#schema/definition/Field.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
+import type { Referred } from '../api/findReferred.ts';
 import type { TableKit } from '../api/TableKit.ts';
 import type { LookUp } from './LookUp.ts';
 
@@ -8,6 +10,8 @@ export interface RowFields {
   /** Id of the submission that the rows belong to. */
   readonly submission: string;
   readonly lookUp: LookUp;
+  /** The rows that texts name in a reference field, by key or by what they are called; all asked for together. */
+  readonly findReferred: (field: Field, texts: readonly string[]) => Promise<ReadonlyMap<string, readonly Referred[]>>;
   /** Words of the screen that values are shown in. */
   readonly words: { readonly yes: string; readonly no: string };
 }

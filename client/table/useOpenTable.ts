@@ -5,6 +5,7 @@ import type { Field } from '#schema/definition/Field.ts';
 import { fillerOf } from '#schema/rows/fillerOf.ts';
 import type { Submission } from '../api/Collection.ts';
 import { openLookUp } from '../fields/openLookUp.ts';
+import { findReferred } from '../api/findReferred.ts';
 import { openTransport } from '../api/openTransport.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { aboutSubmission } from './aboutSubmission.ts';
@@ -15,6 +16,7 @@ import { journalOf } from '../journal/journalOf.ts';
 import { noLog } from '../journal/noLog.ts';
 import { useMe } from '../session/useMe.ts';
 import { readKept } from './store/readKept.ts';
+import { EditHistory } from './editing/EditHistory.ts';
 import { loadRules } from './store/loadRules.ts';
 import { TableStore } from './store/TableStore.ts';
 
@@ -23,6 +25,8 @@ export interface OpenTable {
   readonly fields: RowFields;
   /** Names of the fields the person may fill in here. */
   readonly editable: ReadonlySet<string>;
+  /** What the person did here, to be taken back. */
+  readonly history: EditHistory;
 }
 
 /** Opens the rows of a submission for reading and editing; what waits is sent when the page is left. */
@@ -59,7 +63,13 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
     };
   }, [store, client, kit, id]);
   const fields = useMemo(
-    () => ({ kit, submission: id, lookUp: openLookUp(client, kit), words: { yes: t('yes'), no: t('no') } }),
+    () => ({
+      kit,
+      submission: id,
+      lookUp: openLookUp(client, kit),
+      findReferred: findReferred(client, kit),
+      words: { yes: t('yes'), no: t('no') },
+    }),
     [client, kit, id, t],
   );
   const names = useMemo(
@@ -75,7 +85,8 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
       wanted = false;
     };
   }, [store, kit, names]);
-  return useMemo(() => ({ store, fields, editable: names }), [store, fields, names]);
+  const history = useMemo(() => new EditHistory(store), [store]);
+  return useMemo(() => ({ store, fields, editable: names, history }), [store, fields, names, history]);
 }
 
 /** A field whose value comes from other rows or fields: it may have changed since the draft was last open. */

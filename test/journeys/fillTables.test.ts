@@ -162,7 +162,7 @@ describe('a collector', () => {
   it('deletes rows, and takes that back', async () => {
     await page.getByRole('button', { name: '删除所选行' }).click();
     await page.getByText('共 3 行').waitFor();
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('alert').getByRole('button', { name: '撤销' }).click();
     await page.getByText('共 5 行').waitFor();
     await saved();
   });

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import type { RowEditing } from '../../fields/RowEditing.ts';
-import { parseBlock } from '../grid/parseBlock.ts';
+import { readTsv } from '../editing/clipboard/readTsv.ts';
 import { goToField } from './goToField.ts';
 import type { FormSection } from './formSections.ts';
 import { pastedTexts } from './pastedTexts.ts';
@@ -22,7 +22,7 @@ export function usePasteOfColumn(sections: readonly FormSection[], editing: RowE
       const target = event.target;
       const editor = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-editor]') : null;
       if (editor === null || editor instanceof HTMLTextAreaElement) return;
-      const block = parseBlock(event.clipboardData.getData('text/plain'));
+      const block = readTsv(event.clipboardData.getData('text/plain'));
       if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
       event.preventDefault();
       const fields = sections.flatMap((section) => section.fields).filter((field) => takesText(field, editing));

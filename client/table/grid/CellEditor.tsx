@@ -5,6 +5,7 @@ import type { Choice } from '../../fields/Choice.ts';
 import { completeText } from '../../fields/completeText.ts';
 import type { RowContext } from '../../fields/RowFields.ts';
 import { holdsSeveral, offersChoices } from '../../fields/useChoices.ts';
+import type { Entry } from '../editing/enterCells.ts';
 import { CellChoices } from './CellChoices.tsx';
 
 /** The cell that the next key goes to. */
@@ -31,18 +32,11 @@ export interface CellEditorHandle {
   ): void;
 }
 
-/** What stood in the list when a text was committed. */
-export interface Entry {
-  /** Taken by mouse or arrows. */
-  readonly chosen: Choice | undefined;
-  /** The first that the text found. */
-  readonly suggested: Choice | undefined;
-}
-
 interface Props {
   readonly ref: Ref<CellEditorHandle>;
   readonly target: () => EditorTarget | undefined;
-  readonly onCommit: (text: string, entry: Entry) => void;
+  /** `intoAll`: meant for all selected cells. */
+  readonly onCommit: (text: string, entry: Entry, intoAll: boolean) => void;
   /** A key that is not for the editor; `editing` ended before it is told. */
   readonly onKey: (event: React.KeyboardEvent) => void;
   readonly onRefused: () => void;
@@ -91,12 +85,12 @@ export function CellEditor({
     setShown(undefined);
     setActive(-1);
   };
-  const commit = (): void => {
+  const commit = (intoAll = false): void => {
     if (mode.current === 'ready') return;
     const text = area.current?.value ?? '';
     const entry = { chosen: chosen.current, suggested: text.trim() === '' ? undefined : offered.current?.[0] };
     reset();
-    onCommit(text, entry);
+    onCommit(text, entry, intoAll);
   };
   const begin = (next: Mode, text: string): void => {
     const now = target();
@@ -173,7 +167,7 @@ export function CellEditor({
         onCompositionStart={() => {
           if (mode.current === 'ready') begin('typed', '');
         }}
-        onBlur={commit}
+        onBlur={() => commit()}
         onCopy={(event) => {
           if (mode.current === 'ready') onCopy(event);
         }}
@@ -196,6 +190,10 @@ export function CellEditor({
             return setActive(next);
           }
           if (key === 'Enter' && event.altKey) return insertLine(event.currentTarget);
+          if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            return commit(true);
+          }
           if (key !== 'Enter' && key !== 'Tab' && !(leaving.has(key) && mode.current === 'typed')) return;
           if (chosen.current !== undefined && shown !== undefined && holdsSeveral(shown.target.field))
             take(chosen.current);

@@ -1,15 +1,20 @@
 import { DeleteOutlined, FilterOutlined, FormOutlined, PlusOutlined } from '@ant-design/icons';
 import type { GridSelection } from '@glideapps/glide-data-grid';
 import { App, Button } from 'antd';
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { EditPanels } from '../editing/EditPanels.tsx';
+import type { ActPlace } from '../editing/EditHistory.ts';
+import { EditTools } from '../editing/EditTools.tsx';
+import { useBlockEditing } from '../editing/useBlockEditing.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { ColumnsPanel } from './ColumnsPanel.tsx';
 import { GridStatus } from './GridStatus.tsx';
 import { prefilledValues } from '../store/prefilledValues.ts';
 import { RowPanel } from '../form/RowPanel.tsx';
+import { selectedBlocks } from './selectedBlocks.ts';
 import { useGridLayout } from './useGridLayout.ts';
 import { useGridView } from './useGridView.ts';
 import { ViewBanner } from './ViewBanner.tsx';
@@ -33,7 +38,7 @@ interface Menu {
 export function ListTable({ ref, open }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { store, fields, editable } = open;
+  const { store, fields, editable, history } = open;
   const { table } = fields.kit;
   const ready = useStoreFact(store, (now) => now.ready);
   const grid = useRef<TableGridHandle>(null);
@@ -59,23 +64,26 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
 
   const mayAdd = editable.size > 0;
   const add = useMemo(() => (mayAdd ? () => store.add(prefilledValues(table)) : undefined), [mayAdd, store, table]);
+  const undo = useRef(() => {});
   const remove = useCallback(
     (ids: readonly string[]) => {
       if (ids.length === 0 || !mayAdd) return;
-      const back = store.act({ label: 'removeRows', cells: [], removed: ids });
+      store.act({ label: 'removeRows', cells: [], removed: ids });
       setInForm((shown) => (shown !== undefined && ids.includes(shown) ? undefined : shown));
-      const undo = (): void => {
-        message.destroy('removed');
-        store.act(back);
-        grid.current?.focus();
-      };
       message.open({
         key: 'removed',
         duration: 8,
         content: (
           <>
             {t('removedRows', { count: ids.length })}{' '}
-            <Button size="small" type="link" onClick={undo}>
+            <Button
+              size="small"
+              type="link"
+              onClick={() => {
+                message.destroy('removed');
+                undo.current();
+              }}
+            >
               {t('undo')}
             </Button>
           </>
@@ -97,6 +105,18 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
     setMenu(undefined);
     grid.current?.focus();
   }, []);
+  const target = useMemo(
+    () => ({ store, fields, columns: columns.shown, editable, mayAdd }),
+    [store, fields, columns.shown, editable, mayAdd],
+  );
+  const goToPlace = useCallback(
+    ({ row, field }: ActPlace) => void store.locate(row).then(() => grid.current?.goTo(row, field)),
+    [store],
+  );
+  const editing = useBlockEditing({ target, history, onGo: goToPlace });
+  useEffect(() => {
+    undo.current = editing.undo;
+  }, [editing.undo]);
   const openMenu = useCallback((field: Field, at: Menu['at']) => setMenu({ field, at }), []);
   const showHint = useCallback(() => {
     setHint(t('cellReadOnly'));
@@ -148,8 +168,34 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
           {t('filterColumn')}
         </Button>
         <ColumnsPanel columns={columns} />
+        <EditTools
+          editing={editing}
+          history={history}
+          selectedRows={selection?.current === undefined ? undefined : selectedRows}
+          mayEdit={mayAdd}
+        />
       </div>
       <ViewBanner store={store} fields={fields} view={view} />
+      <EditPanels
+        editing={editing}
+        history={history}
+        target={target}
+        selection={() => ({
+          blocks:
+            selection === undefined
+              ? []
+              : selectedBlocks(selection, { columns: columns.shown.length, rows: store.count }),
+          rows: selectedRows(),
+        })}
+        current={
+          currentId === undefined
+            ? undefined
+            : { row: currentId, field: columns.shown[selection?.current?.cell[0] ?? -1]?.name }
+        }
+        viewIsNarrow={view.filtered.size > 0 || view.orderBy.length > 0}
+        onGo={goToPlace}
+        onBack={toGrid}
+      />
       <div className="grid-beside">
         <TableGrid
           ref={grid}
@@ -159,6 +205,7 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
           orderBy={view.orderBy}
           filtered={view.filtered}
           editable={editable}
+          editing={editing.block}
           onAdd={add}
           onRemove={remove}
           onOpenForm={setInForm}

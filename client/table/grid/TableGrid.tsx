@@ -4,15 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import type { RowView } from '../../api/RowTransport.ts';
 import type { RowFields } from '../../fields/RowFields.ts';
+import type { Block } from '../editing/Block.ts';
+import type { BlockEditing } from '../editing/useBlockEditing.ts';
 import type { TableStore } from '../store/TableStore.ts';
 import { CellEditor, type CellEditorHandle, type EditorTarget } from './CellEditor.tsx';
 import { cellTarget } from './cellTarget.ts';
-import { clearBlock } from './clearBlock.ts';
-import { copyBlock } from './copyBlock.ts';
-import { enterCell } from './enterCell.ts';
 import { GridCanvas } from './GridCanvas.tsx';
-import { parseBlock } from './parseBlock.ts';
-import { pasteBlock } from './pasteBlock.ts';
 import { selectedBlocks } from './selectedBlocks.ts';
 import type { ColumnsInUse } from './useGridLayout.ts';
 import { useFittingFreeze } from './useFittingFreeze.ts';
@@ -20,7 +17,6 @@ import { useGridKeys } from './useGridKeys.ts';
 import { useGridSelection } from './useGridSelection.ts';
 import { useStoreVersion } from './useStoreVersion.ts';
 import { withCursor } from './wholeSelection.ts';
-import { writeBlock } from './writeBlock.ts';
 
 export interface TableGridHandle {
   focus(): void;
@@ -38,6 +34,7 @@ interface Props {
   readonly orderBy: RowView['orderBy'];
   readonly filtered: ReadonlySet<string>;
   readonly editable: ReadonlySet<string>;
+  readonly editing: BlockEditing;
   /** New rows begin with these; `undefined` where none may be added. */
   readonly onAdd: (() => string) | undefined;
   readonly onRemove: (ids: readonly string[]) => void;
@@ -50,7 +47,7 @@ interface Props {
 
 /** The rows of a list table in a virtual grid, edited in place, with Excel's manners. */
 export function TableGrid(props: Props): React.JSX.Element {
-  const { store, fields, columns, editable, onAdd, onSelect, onHint } = props;
+  const { store, fields, columns, editable, editing, onAdd, onSelect, onHint } = props;
   const { t } = useTranslation();
   const { shown, widths } = columns;
   const box = useRef<HTMLDivElement>(null);
@@ -110,24 +107,17 @@ export function TableGrid(props: Props): React.JSX.Element {
     return cell === undefined ? undefined : cellTarget({ store, fields, columns: shown, editable, t }, cell);
   };
   const blocks = () => selectedBlocks(now.current, { columns: shown.length, rows: store.count });
-  const clear = (): void => {
-    for (const block of blocks()) clearBlock({ store, columns: shown, editable }, block);
-  };
-  const copy = (event: React.ClipboardEvent): boolean => {
-    const [block] = blocks();
-    if (block === undefined) return false;
-    event.clipboardData.setData('text/plain', writeBlock(copyBlock({ store, fields, columns: shown }, block)));
-    event.preventDefault();
-    return true;
-  };
   const paste = (event: React.ClipboardEvent): void => {
     event.preventDefault();
-    const cell = now.current.current?.cell;
-    if (cell === undefined) return;
-    const block = parseBlock(event.clipboardData.getData('text/plain'));
-    const sheet = { store, fields, columns: shown, editable, mayAdd: onAdd !== undefined };
-    const end = pasteBlock(sheet, block, [cell[0], cell[1]]);
-    goTo(end, [cell[0], cell[1]]);
+    const into = blocks().at(-1);
+    if (into === undefined) return;
+    void editing.paste(event.clipboardData, into).then((went) => {
+      if (went !== undefined) goTo([went.x + went.width - 1, went.y + went.height - 1], [went.x, went.y]);
+    });
+  };
+  const fill = (from: Block, to: Block): void => {
+    editing.fill(from, to);
+    goTo([to.x + to.width - 1, to.y + to.height - 1], [to.x, to.y]);
   };
   const keys = useGridKeys({
     grid,
@@ -138,10 +128,10 @@ export function TableGrid(props: Props): React.JSX.Element {
     columns: shown,
     onAdd,
     onRemove: props.onRemove,
-    onClear: clear,
+    onClear: () => editing.clear(blocks()),
     onOpenForm: props.onOpenForm,
     onColumnMenu: props.onColumnMenu,
-    onCommand: () => false,
+    onCommand: (event) => editing.key(event, blocks()),
   });
   const byMouse = (next: GridSelection): void => {
     keys.forgetEntry();
@@ -187,7 +177,7 @@ export function TableGrid(props: Props): React.JSX.Element {
           if (withShift) props.onSortAlso(field);
         }}
         onColumnMenu={props.onColumnMenu}
-        onFill={undefined}
+        onFill={editable.size > 0 ? fill : undefined}
       />
       <CellEditor
         ref={editor}
@@ -199,15 +189,17 @@ export function TableGrid(props: Props): React.JSX.Element {
           if (cell !== undefined) grid.current?.scrollTo(cell[0], cell[1]);
           place();
         }}
-        onCommit={(text, entry) => {
+        onCommit={(text, entry, intoAll) => {
           const cell = now.current.current?.cell;
-          const id = cell === undefined ? undefined : store.idAt(cell[1]);
-          const field = cell === undefined ? undefined : shown[cell[0]];
-          if (id !== undefined && field !== undefined) enterCell({ store, id, field, fields }, text, entry);
+          if (cell === undefined) return;
+          const into = intoAll ? blocks().at(-1) : undefined;
+          editing.enter(into ?? { x: cell[0], y: cell[1], width: 1, height: 1 }, text, entry);
         }}
-        onCopy={copy}
+        onCopy={(event) => {
+          if (editing.copy(event.clipboardData, blocks())) event.preventDefault();
+        }}
         onCut={(event) => {
-          if (copy(event)) clear();
+          if (editing.cut(event.clipboardData, blocks())) event.preventDefault();
         }}
         onPaste={paste}
       />

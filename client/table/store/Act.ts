@@ -32,4 +32,6 @@ export interface Act {
   readonly cells: readonly CellEdit[];
   readonly added?: readonly AddedRow[];
   readonly removed?: readonly string[];
+  /** It only completes the act before, in the same cells: both are taken back together. */
+  readonly completes?: true;
 }

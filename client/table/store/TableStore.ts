@@ -128,6 +128,11 @@ export class TableStore {
     return this.#book.read;
   }
 
+  /** Ids of the rows of this view that are read, in their order. */
+  get order(): readonly string[] {
+    return this.#book.order.ids;
+  }
+
   /** Rows in which something is refused, or newer beside what was typed here. */
   get amiss(): readonly RowState[] {
     return this.#book.amiss;

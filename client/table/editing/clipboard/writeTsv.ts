@@ -1,5 +1,5 @@
 /** Cells as the plain text that spreadsheets read from the clipboard. */
-export function writeBlock(rows: readonly (readonly string[])[]): string {
+export function writeTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
 }
 

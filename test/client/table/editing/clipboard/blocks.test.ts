@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBlock } from '#client/table/grid/parseBlock.ts';
-import { writeBlock } from '#client/table/grid/writeBlock.ts';
+import { readTsv } from '#client/table/editing/clipboard/readTsv.ts';
+import { writeTsv } from '#client/table/editing/clipboard/writeTsv.ts';
 
 describe('a block on the clipboard', () => {
   it('is read as spreadsheets write it', () => {
-    expect(parseBlock('A1\t牡丹圃\r\nA2\t"两行\n文字"\r\n')).toEqual([
+    expect(readTsv('A1\t牡丹圃\r\nA2\t"两行\n文字"\r\n')).toEqual([
       ['A1', '牡丹圃'],
       ['A2', '两行\n文字'],
     ]);
-    expect(parseBlock('"说""好"""\t')).toEqual([['说"好"', '']]);
+    expect(readTsv('"说""好"""\t')).toEqual([['说"好"', '']]);
   });
 
   it('of one cell is one cell, and of nothing none', () => {
-    expect(parseBlock('牡丹')).toEqual([['牡丹']]);
-    expect(parseBlock('')).toEqual([]);
+    expect(readTsv('牡丹')).toEqual([['牡丹']]);
+    expect(readTsv('')).toEqual([]);
   });
 
   it('reads back as it was written', () => {
@@ -26,7 +26,7 @@ describe('a block on the clipboard', () => {
       );
     fc.assert(
       fc.property(block, (rows) => {
-        expect(parseBlock(writeBlock(rows))).toEqual(rows);
+        expect(readTsv(writeTsv(rows))).toEqual(rows);
       }),
     );
   });
