@@ -1,3 +1,4 @@
+import { noLog } from '#client/journal/noLog.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { Field } from '#schema/definition/Field.ts';
@@ -35,6 +36,8 @@ async function storeOf(rows: readonly RowValues[]): Promise<TableStore> {
     },
     problemCode: () => undefined,
     filled: new Set(),
+    log: noLog,
+    readKept: (change) => ({ change, refused: {} }),
   });
   await store.show();
   return store;
