@@ -29,13 +29,26 @@ async function compress(file: string): Promise<void> {
   ]);
 }
 
-/** Nothing is painted before the colours are known: a dark screen does not flash in white. */
+/**
+ * Nothing is painted before the colours are known: a dark screen does not flash in white. The words most people read are
+ * fetched beside the first script, not after it.
+ */
 function paintedOnce(): Plugin {
   return {
     name: 'painted-once',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+      handler(html, { bundle, filename }) {
+        if (!filename.endsWith('index.html')) return html;
+        const words = Object.values(bundle ?? {}).find((chunk) => chunk.type === 'chunk' && chunk.name === 'zhCN');
+        return {
+          html: html.replace('<script type="module"', '<script type="module" blocking="render"'),
+          tags:
+            words === undefined
+              ? []
+              : [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${words.fileName}` } }],
+        };
+      },
     },
   };
 }

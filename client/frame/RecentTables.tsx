@@ -4,6 +4,9 @@ import type { Collection } from '../api/Collection.ts';
 import { useMe } from '../session/useMe.ts';
 import { recentTables } from './recentTables.ts';
 
+/** A list that is seen at a glance needs no shorter one above it. */
+const longList = 12;
+
 /** The tables of a collection that the person opened last. */
 export function RecentTables({ collection }: { readonly collection: Collection }): React.JSX.Element | null {
   const { t } = useTranslation();
@@ -14,7 +17,7 @@ export function RecentTables({ collection }: { readonly collection: Collection }
     .flatMap((one) =>
       collection.tables.filter(({ name, submissions }) => name === one.table && submissions.length > 0),
     );
-  if (tables.length === 0) return null;
+  if (tables.length === 0 || collection.tables.length < longList) return null;
   return (
     <nav className="recent" aria-label={t('recent')}>
       <span>{t('recent')}</span>

@@ -16,7 +16,13 @@ export function chosenLanguage(): Language {
   return languages.find((language) => language === stored) ?? languages[0];
 }
 
+/** The words of a language; only those that are read are fetched. */
+export async function readTexts(language: Language): Promise<object> {
+  return language === 'en' ? (await import('./en.ts')).en : (await import('./zhCN.ts')).zhCN;
+}
+
 export async function chooseLanguage(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await readTexts(language));
   localStorage.setItem(remembered, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);

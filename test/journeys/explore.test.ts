@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningSystem } from '#server/start.ts';
 import { openBrowser } from '../support/openBrowser.ts';
 import { asPerson } from '../support/people.ts';
+import { reachable } from '../support/reachable.ts';
 import { startTestServer } from '../support/startTestServer.ts';
 
 let system: RunningSystem;
@@ -26,7 +27,8 @@ describe('an analyst', () => {
     const elsewhere: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => {
-      if (!/^(http:\/\/127\.0\.0\.1|blob:|data:)/.test(request.url())) elsewhere.push(request.url());
+      if (!/^(blob:|data:)/.test(request.url()) && !request.url().startsWith(system.address))
+        elsewhere.push(request.url());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.goto(`${system.address}/graphiql`);
@@ -43,7 +45,7 @@ describe('an analyst', () => {
 describe('a teacher', () => {
   it('is led from GraphiQL to the application', async () => {
     const teacher = await asPerson(system, 'teacher');
-    const answer = await fetch(`${system.address}/graphiql`, {
+    const answer = await fetch(reachable(`${system.address}/graphiql`), {
       headers: { cookie: teacher.cookie },
       redirect: 'manual',
     });

@@ -7,6 +7,8 @@ import { startPostgres } from '#server/database/startPostgres.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly postgresUrl: string;
+    /** The host under which a browser opens the system: no other than 127.0.0.1 is a secure context. */
+    readonly pageHost: string;
   }
 }
 

@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-/** A real Chromium that comes from npm, with a Chinese font that comes from npm. */
+/**
+ * A real Chromium that comes from npm, with a Chinese font that comes from npm. `campus.test` is this machine for it, and no
+ * secure context, as the address of a server on a campus is.
+ */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = await bundled.executablePath();
   const environment: Record<string, string> = { FONTCONFIG_FILE: fontConfiguration() };
@@ -21,6 +24,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      '--host-resolver-rules=MAP campus.test 127.0.0.1',
     ],
     env: { ...(process.env as Record<string, string>), ...environment },
   });

@@ -2,6 +2,7 @@ import type { Role } from '#schema/review/Role.ts';
 import type { HeldRole } from '#server/policies/Viewer.ts';
 import { createAccount } from '#server/people/createAccount.ts';
 import type { RunningSystem } from '#server/start.ts';
+import { reachable } from './reachable.ts';
 
 export interface Answer {
   readonly status: number;
@@ -62,7 +63,7 @@ export async function signedIn(
 
 /** Posts JSON, with a cookie where there is one. */
 export async function post(system: RunningSystem, path: string, body: unknown, cookie?: string): Promise<Answer> {
-  const answer = await fetch(`${system.address}${path}`, {
+  const answer = await fetch(reachable(`${system.address}${path}`), {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(cookie === undefined ? {} : { cookie }) },
     body: JSON.stringify(body),

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inject } from 'vitest';
 import { readSettings } from '#server/settings.ts';
 import { start, type RunningSystem } from '#server/start.ts';
 import { openPlans } from './openPlans.ts';
@@ -8,7 +9,7 @@ import { createDatabase } from './createDatabase.ts';
 
 /**
  * The whole system on a free port, with a database of its own and the invented garden catalogue; `environment`
- * overrides its settings.
+ * overrides its settings. Its address is the one a browser opens; `reachable` makes one for requests of the test's own.
  */
 export async function startTestServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningSystem> {
   const settings = readSettings({
@@ -24,5 +25,5 @@ export async function startTestServer(environment: Readonly<Record<string, strin
   });
   const system = await start(settings, () => {});
   if (settings.school !== undefined) await openPlans(system.database.pool, system.definitions(), settings.school.code);
-  return system;
+  return { ...system, address: system.address.replace('127.0.0.1', inject('pageHost')) };
 }
