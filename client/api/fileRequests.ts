@@ -1,3 +1,4 @@
+import { personHeader } from './personHeader.ts';
 import type { StoredFile } from './RowTransport.ts';
 
 export interface FileRefusal {
@@ -24,7 +25,12 @@ export async function attachFile(
     const answer = await fetch(`/files?${new URLSearchParams(place).toString()}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { ...ours, 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) },
+      headers: {
+        ...ours,
+        ...personHeader.header(),
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(file.name),
+      },
       body: file,
     });
     if (!answer.ok) return { ok: false, refusal: await refusalIn(answer) };
@@ -37,7 +43,11 @@ export async function attachFile(
 /** Removes a file; one that is gone already is removed. Returns why not, where it is not. */
 export async function removeFile(id: string): Promise<FileRefusal | undefined> {
   try {
-    const answer = await fetch(`/files/${id}`, { method: 'DELETE', credentials: 'same-origin', headers: ours });
+    const answer = await fetch(`/files/${id}`, {
+      method: 'DELETE',
+      credentials: 'same-origin',
+      headers: { ...ours, ...personHeader.header() },
+    });
     return answer.ok || answer.status === 404 ? undefined : await refusalIn(answer);
   } catch {
     return { code: 'NETWORK', reason: undefined };

@@ -1,11 +1,13 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
-import { sessionRenewal } from './sessionRenewal.ts';
+import { type RenewalReason, sessionRenewal } from './sessionRenewal.ts';
 
-/** Repeats an operation that came too late for its session as soon as the person has signed in again. */
+const reasons: Readonly<Record<string, RenewalReason>> = { NOT_SIGNED_IN: 'ended', SIGNED_IN_AS_ANOTHER: 'another' };
+
+/** Repeats an operation that came too late for its session as soon as its person has signed in again. */
 export const sessionLink = new ErrorLink(({ error, operation, forward }) => {
-  const refused =
-    CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.['code'] === 'NOT_SIGNED_IN');
-  return refused ? from(sessionRenewal.wait()).pipe(switchMap(() => forward(operation))) : undefined;
+  const codes = CombinedGraphQLErrors.is(error) ? error.errors.map((one) => String(one.extensions?.['code'])) : [];
+  const reason = codes.map((code) => reasons[code]).find((one) => one !== undefined);
+  return reason === undefined ? undefined : from(sessionRenewal.wait(reason)).pipe(switchMap(() => forward(operation)));
 });

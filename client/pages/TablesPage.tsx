@@ -1,5 +1,5 @@
 import { Input, type InputRef, Segmented } from 'antd';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Collection } from '../api/Collection.ts';
@@ -15,6 +15,10 @@ import { groupTables } from '../table/groupTables.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageOffer } from '../ui/usePageOffer.ts';
+
+const UndeliveredNotice = lazy(async () => ({
+  default: (await import('./undelivered/UndeliveredNotice.tsx')).UndeliveredNotice,
+}));
 
 /** The tables that the person fills or sees in a collection. */
 export function TablesPage(): React.JSX.Element {
@@ -76,6 +80,9 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
           </>
         }
       />
+      <Suspense fallback={null}>
+        <UndeliveredNotice />
+      </Suspense>
       {search === '' ? <RecentTables collection={collection} /> : null}
       {layers.length === 0 ? (
         <NoTables

@@ -4,14 +4,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { authRequest } from '../api/authRequest.ts';
+import { journalOf } from '../journal/journalOf.ts';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
 import { useMe } from './useMe.ts';
 
 /** Who is signed in as what; changing the password and signing out. */
 export function AccountMenu(): React.JSX.Element {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const me = useMe();
+  const leave = async (): Promise<void> => {
+    const count = await journalOf(me).countWaiting();
+    if (count === 0) return signOut();
+    modal.confirm({
+      title: t('signOutUnsaved.title', { count }),
+      content: t('signOutUnsaved.content'),
+      okText: t('signOutUnsaved.ok'),
+      cancelText: t('cancel'),
+      onOk: signOut,
+    });
+  };
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const roles = me.roles.map(({ role, department }) => ({
@@ -32,7 +44,7 @@ export function AccountMenu(): React.JSX.Element {
               ? [{ key: 'people', label: t('session.people.title'), onClick: () => void navigate('/people') }]
               : []),
             { key: 'changePassword', label: t('session.changePassword'), onClick: () => setChanging(true) },
-            { key: 'signOut', label: t('session.signOut'), onClick: () => void signOut() },
+            { key: 'signOut', label: t('session.signOut'), onClick: () => void leave() },
           ],
         }}
       >

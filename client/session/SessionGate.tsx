@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/Me.ts';
+import { personHeader } from '../api/personHeader.ts';
 import { useMeQuery } from '../api/useMeQuery.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -37,6 +38,11 @@ export function SessionGate({ signIn, changePassword, children }: Props): ReactN
   if (me === undefined) return <Loading />;
   // What was read for somebody else must not be shown.
   if (me === null) return signIn(() => void client.clearStore().then(ask));
+  // A page stays that of the person who opened it: what is typed in it is nobody else's.
+  if (!personHeader.claim(me.id)) {
+    window.location.reload();
+    return <Loading />;
+  }
   if (me.mustChangePassword) return changePassword(me, () => void ask());
   return (
     <MeContext value={me}>

@@ -7,7 +7,7 @@ import type { RowFields } from '../fields/RowFields.ts';
 import { faultWords } from './faultWords.ts';
 import { rowName } from './rowName.ts';
 import type { TableStore } from './store/TableStore.ts';
-import { timeOf } from './timeOf.ts';
+import { timeOf } from '../ui/timeOf.ts';
 import { type UnsavedFault, useUnsavedFaults } from './useUnsavedFaults.ts';
 
 interface Props {

@@ -57,6 +57,8 @@ export const problems = {
   notSignedIn: problem<Nothing>('NOT_SIGNED_IN', () => 'Nobody is signed in'),
   /** A token that was never given, has ended or was revoked, or whose person has left. */
   tokenRefused: problem<Nothing>('TOKEN_REFUSED', () => 'The token is not in force'),
+  /** A page asks that another person opened than the one who has signed in in its browser since. */
+  signedInAsAnother: problem<Nothing>('SIGNED_IN_AS_ANOTHER', () => 'Somebody else is signed in in this browser'),
   passwordMustChange: problem<Nothing>('PASSWORD_MUST_CHANGE', () => 'The password must be changed first'),
   passwordRefused: problem(
     'PASSWORD_REFUSED',

@@ -8,6 +8,8 @@ import type { Viewer } from '../policies/Viewer.ts';
 export interface RequestContext {
   /** Who asks; `undefined`: nobody is signed in. */
   readonly viewer: Viewer | undefined;
+  /** The page that asks was opened by another person. */
+  readonly isForAnother?: boolean;
   readonly requestId: string;
   readonly people: People;
   readonly pool: Pool;

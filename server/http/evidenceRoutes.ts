@@ -5,6 +5,7 @@ import { problems } from '#schema/problems/problems.ts';
 import { readFile } from '../evidence/readFile.ts';
 import { removeFile } from '../evidence/removeFile.ts';
 import { storeFile } from '../evidence/storeFile.ts';
+import { isForAnother } from './isForAnother.ts';
 import type { People } from '../people/People.ts';
 import { requireViewer } from '../policies/requireViewer.ts';
 import type { Viewer } from '../policies/Viewer.ts';
@@ -13,8 +14,11 @@ const largest = 20 * 1024 * 1024;
 
 /** Evidence under `/files`: bytes in, bytes out. The files of a row are listed by GraphQL. */
 export function evidenceRoutes(app: FastifyInstance, people: People, pool: Pool, definitions: () => Definitions): void {
-  const viewerOf = async (request: FastifyRequest): Promise<Viewer> =>
-    requireViewer(await people.sessions.read(request.headers.cookie, request.ip));
+  const viewerOf = async (request: FastifyRequest): Promise<Viewer> => {
+    const viewer = requireViewer(await people.sessions.read(request.headers.cookie, request.ip));
+    if (isForAnother(request.headers, viewer)) throw problems.signedInAsAnother({});
+    return viewer;
+  };
 
   // A scope of its own: nowhere else are bytes taken.
   void app.register(async (scope) => {

@@ -13,6 +13,7 @@ import { editionGateway } from '../edition/editionGateway.ts';
 import type { Editions } from '../edition/Editions.ts';
 import { mayExplore } from '../policies/mayExplore.ts';
 import type { People } from '../people/People.ts';
+import { isForAnother } from './isForAnother.ts';
 import { type KnownQueries, knownQueries } from './knownQueries.ts';
 import { viewerOf } from './viewerOf.ts';
 import type { GraphqlHandler } from './startServer.ts';
@@ -70,7 +71,10 @@ export async function graphqlHandler(
             body: request.body,
             search: '',
           },
-          context: async () => contextOf(viewer, request.id),
+          context: async () => ({
+            ...contextOf(viewer, request.id),
+            isForAnother: isForAnother(request.headers, viewer),
+          }),
         });
         void reply.code(answer.status ?? 200).header('cache-control', 'no-store');
         for (const [name, value] of answer.headers) void reply.header(name, value);

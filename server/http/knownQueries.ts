@@ -10,6 +10,7 @@ import type { Editions } from '../edition/Editions.ts';
 import type { People } from '../people/People.ts';
 import { clientAddress } from './clientAddress.ts';
 import { forgeryOf } from './forgeryOf.ts';
+import { isForAnother } from './isForAnother.ts';
 import { viewerOf } from './viewerOf.ts';
 
 /** What the quick way shares with the long one, so that neither lets through what the other refuses. */
@@ -110,7 +111,7 @@ async function answer(
   const address = clientAddress(request, facts.behindProxy);
   try {
     const viewer = await viewerOf(facts.people, request.headers, address);
-    if (viewer === undefined || viewer.mustChangePassword) {
+    if (viewer === undefined || viewer.mustChangePassword || isForAnother(request.headers, viewer)) {
       onward();
       return;
     }

@@ -12,6 +12,7 @@ const statuses: Readonly<Record<string, number>> = {
   PASSWORD_MUST_CHANGE: 403,
   REQUEST_FORGED: 403,
   NOT_FOUND: 404,
+  SIGNED_IN_AS_ANOTHER: 409,
   BODY_TOO_LARGE: 413,
   PASSWORD_REFUSED: 422,
   SIGN_IN_LOCKED: 429,

@@ -26,6 +26,9 @@ import { useTableOffer } from './useTableOffer.ts';
 
 const RecordTable = lazy(async () => ({ default: (await import('../../table/form/RecordTable.tsx')).RecordTable }));
 const ListTable = lazy(async () => ({ default: (await import('../../table/grid/ListTable.tsx')).ListTable }));
+const UndeliveredNotice = lazy(async () => ({
+  default: (await import('../undelivered/UndeliveredNotice.tsx')).UndeliveredNotice,
+}));
 const HelpPanel = lazy(async () => ({ default: (await import('./HelpPanel.tsx')).HelpPanel }));
 
 interface Props {
@@ -110,7 +113,12 @@ export function Filling({ collection, table, submission, kit, onMoved }: Props):
         }
       />
       {submission.editable ? null : (
-        <Alert type="info" showIcon title={t('readOnlyBecause', { state: t(`states.${state}`) })} />
+        <>
+          <Alert type="info" showIcon title={t('readOnlyBecause', { state: t(`states.${state}`) })} />
+          <Suspense fallback={null}>
+            <UndeliveredNotice only={submission.id} />
+          </Suspense>
+        </>
       )}
       <div className="table-body">
         <div className="table-main">

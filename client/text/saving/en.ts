@@ -45,7 +45,6 @@ export const en: typeof zhCN = {
     drop: 'Drop',
     dropSure: 'What is dropped cannot be brought back. Drop what is not delivered of “{{title}}”?',
     dropped: 'Dropped',
-    closed: 'This table cannot be changed now; rows kept in this browser and not delivered: {{count}}',
     kind: 'What',
     changedRow: 'changed',
     newRow: 'new',
@@ -64,6 +63,5 @@ export const en: typeof zhCN = {
     content:
       'Your session ({{name}}) has been replaced. What you typed was not delivered in the other’s name; it is kept in this browser and delivered once you have signed in again.',
     reload: 'Go to the page of who is signed in',
-    signIn: 'Sign in again as yourself',
   },
 };

@@ -42,7 +42,6 @@ export const zhCN = {
     drop: '丢弃',
     dropSure: '丢弃后无法找回。确定丢弃“{{title}}”中未送达的内容吗？',
     dropped: '已丢弃',
-    closed: '这张表现在不能修改，有 {{count}} 行未送达的内容保留在本浏览器',
     kind: '操作',
     changedRow: '修改',
     newRow: '新增',
@@ -61,6 +60,5 @@ export const zhCN = {
     content:
       '您（{{name}}）的登录已被另一人的登录取代。您填写的内容没有以他人的名义送达，仍保留在本浏览器；重新登录后继续送达。',
     reload: '转到当前登录者的页面',
-    signIn: '以本人身份重新登录',
   },
 };

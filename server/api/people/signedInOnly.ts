@@ -17,7 +17,8 @@ export const signedInOnly: ApolloServerPlugin<RequestContext> = {
         if (operation === undefined) return;
         const asked = rootFields(operation, document);
         if (operation.operation === 'query' && asked.every((field) => field === 'me' || field === '__typename')) return;
-        const { viewer } = contextValue;
+        const { viewer, isForAnother } = contextValue;
+        if (isForAnother === true) throw refused(problems.signedInAsAnother({}), 409);
         if (viewer === undefined) throw refused(problems.notSignedIn({}), 401);
         if (viewer.mustChangePassword) throw refused(problems.passwordMustChange({}), 403);
         if (viewer.token !== undefined && !mayTokenAsk(operation, asked, contextValue))

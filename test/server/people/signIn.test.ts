@@ -212,3 +212,28 @@ describe('a school that allows certain networks', () => {
     await sql(`update platform.school set networks = '{}'`);
   });
 });
+
+describe('a page whose browser somebody else has signed in in', () => {
+  it('has nothing stored or answered in the name of the other', async () => {
+    const [first, second] = [await asPerson(system, 'collector', 'D01'), await asPerson(system, 'collector', 'D01')];
+    const ask = async (path: string, body: unknown, person: number): Promise<readonly [number, unknown]> => {
+      const answer = await fetch(`${system.address}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: second.cookie, 'x-person': String(person) },
+        body: JSON.stringify(body),
+      });
+      return [answer.status, await answer.json()];
+    };
+    const query = { query: '{ garden2023 { beds(states: [draft]) { totalCount } } }' };
+    // Known by the second time, and answered on the quick way.
+    for (const way of ['long', 'quick'])
+      expect([way, await ask('/graphql', query, first.id)]).toMatchObject([
+        way,
+        [409, { errors: [{ extensions: { code: 'SIGNED_IN_AS_ANOTHER', details: {} } }] }],
+      ]);
+    for (const way of ['long', 'quick'])
+      expect([way, await ask('/graphql', query, second.id)]).toMatchObject([way, [200, { data: { garden2023: {} } }]]);
+    expect(await ask('/graphql', query, first.id)).toMatchObject([409, { errors: [{}] }]);
+    expect(await ask('/graphql', me, first.id)).toEqual([200, { data: { me: { staffNo: second.staffNo } } }]);
+  });
+});

@@ -6,6 +6,7 @@ import type { RowValues } from '#schema/rows/readRow.ts';
 import type { StoredRow } from '#client/api/RowTransport.ts';
 import type { Block } from '#client/table/grid/gridMoves.ts';
 import { type SelectionFacts, selectionFacts } from '#client/table/grid/selectionFacts.ts';
+import { noLog } from '#client/journal/noLog.ts';
 import { TableStore } from '#client/table/store/TableStore.ts';
 import { readFixtures } from '../../../support/readFixtures.ts';
 import { fieldOf, tableOf } from '../../../support/tableOf.ts';
@@ -34,6 +35,8 @@ async function storeOf(rows: readonly RowValues[]): Promise<TableStore> {
       save: async () => ({ saved: [], refused: [] }),
       remove: async () => ({ deleted: [], refused: [] }),
     },
+    log: noLog,
+    readKept: (change) => ({ change, refused: {} }),
     problemCode: () => undefined,
     filled: new Set(),
     log: noLog,
