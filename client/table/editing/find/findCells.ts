@@ -34,7 +34,7 @@ export function* findCells(
   return found;
 }
 
-/** The texts that a cell is found by: as it is edited, and as it is shown. */
+/** The texts that a cell is found by: as it is edited, what the row is called that it names, as it is shown. */
 export function cellTexts({ fields }: EditTarget, row: RowState, field: Field): readonly string[] {
   const refused = row.refused[field.name];
   if (refused !== undefined) return [refused.text];
@@ -44,7 +44,7 @@ export function cellTexts({ fields }: EditTarget, row: RowState, field: Field): 
   const label = row.labels[field.name];
   return [
     showValue(field, value, context),
-    displayValue(field, value, context, label),
     ...(label === undefined || label === '' ? [] : [label]),
+    displayValue(field, value, context, label),
   ];
 }
