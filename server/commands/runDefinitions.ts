@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './checkCommand.ts';
 import { diffCommand } from './diffCommand.ts';
+import { newCommand } from './newCommand.ts';
 import { faultsCommand } from './faultsCommand.ts';
 import type { Output } from './Output.ts';
 import { printCommand } from './printCommand.ts';
@@ -8,7 +9,7 @@ import { Refusal } from './Refusal.ts';
 import { sdlCommand } from './sdlCommand.ts';
 import { sqlCommand } from './sqlCommand.ts';
 
-const commands = [checkCommand, diffCommand, printCommand, sqlCommand, sdlCommand, faultsCommand];
+const commands = [checkCommand, diffCommand, newCommand, printCommand, sqlCommand, sdlCommand, faultsCommand];
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -11,7 +11,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['rows'],
     ['rules'],
     ['derived'],
-    ['review', 'indicators', 'problems', 'linting', 'comparing', 'carrying'],
+    ['review', 'indicators', 'problems', 'linting', 'comparing', 'carrying', 'drafting'],
   ],
   server: [
     ['settings.ts'],
