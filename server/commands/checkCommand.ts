@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { readFolder } from '../edition/readFolder.ts';
-import { checkDefinitions } from './checkDefinitions.ts';
+import { checkDefinitions } from '#schema/linting/checkDefinitions.ts';
 import { exampleText } from './exampleText.ts';
 import { faultLine } from './faultLine.ts';
 import { folderOption } from './folderOption.ts';

@@ -7,9 +7,19 @@ import type { Output } from './Output.ts';
 import { printCommand } from './printCommand.ts';
 import { Refusal } from './Refusal.ts';
 import { sdlCommand } from './sdlCommand.ts';
+import { sheetCommand } from './sheetCommand.ts';
 import { sqlCommand } from './sqlCommand.ts';
 
-const commands = [checkCommand, diffCommand, newCommand, printCommand, sqlCommand, sdlCommand, faultsCommand];
+const commands = [
+  checkCommand,
+  diffCommand,
+  newCommand,
+  sheetCommand,
+  printCommand,
+  sqlCommand,
+  sdlCommand,
+  faultsCommand,
+];
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -1,7 +1,7 @@
-import type { DefinitionFile } from '#schema/definition/DefinitionFile.ts';
-import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
-import { warnOfDefinitions } from '#schema/linting/warnOfDefinitions.ts';
-import type { DefinitionFault } from '#schema/issues/DefinitionFault.ts';
+import type { DefinitionFile } from '../definition/DefinitionFile.ts';
+import { lintDefinitions } from './lintDefinitions.ts';
+import { warnOfDefinitions } from './warnOfDefinitions.ts';
+import type { DefinitionFault } from '../issues/DefinitionFault.ts';
 
 export interface CheckedDefinitions {
   readonly files: number;
