@@ -6,7 +6,6 @@ import type { RowValues } from '#schema/rows/readRow.ts';
 import type { StoredRow } from '#client/api/RowTransport.ts';
 import type { Block } from '#client/table/grid/gridMoves.ts';
 import { type SelectionFacts, selectionFacts } from '#client/table/grid/selectionFacts.ts';
-import { noLog } from '#client/journal/noLog.ts';
 import { TableStore } from '#client/table/store/TableStore.ts';
 import { readFixtures } from '../../../support/readFixtures.ts';
 import { fieldOf, tableOf } from '../../../support/tableOf.ts';
@@ -39,8 +38,6 @@ async function storeOf(rows: readonly RowValues[]): Promise<TableStore> {
     readKept: (change) => ({ change, refused: {} }),
     problemCode: () => undefined,
     filled: new Set(),
-    log: noLog,
-    readKept: (change) => ({ change, refused: {} }),
   });
   await store.show();
   return store;

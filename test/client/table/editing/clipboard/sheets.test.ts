@@ -31,6 +31,10 @@ function told({ rows }: SheetBlock): unknown {
   );
 }
 
+function texts(one: SheetBlock | string): unknown {
+  return typeof one === 'string' ? one : one.rows.map((row) => row.map(({ text }) => text.replaceAll('\u00a0', ' ')));
+}
+
 describe('a block copied from', () => {
   it('Excel of today is what it shows', () => {
     expect(told(block('excel'))).toEqual([
@@ -72,8 +76,6 @@ describe('a block copied from', () => {
   it.each(['excel', 'excel-2003', 'excel-de', 'wps', 'libreoffice'])('%s is read from its table alone too', (name) => {
     const alone = read({ html: fixture(name, 'html') });
     const both = block(name);
-    const texts = (one: SheetBlock | string): unknown =>
-      typeof one === 'string' ? one : one.rows.map((row) => row.map(({ text }) => text.replaceAll('\u00a0', ' ')));
     expect(texts(alone)).toEqual(texts(both));
   });
 });
