@@ -1,3 +1,4 @@
+import { noLog } from '#client/journal/noLog.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { Field } from '#schema/definition/Field.ts';
@@ -33,6 +34,8 @@ async function storeOf(rows: readonly RowValues[]): Promise<TableStore> {
       save: async () => ({ saved: [], refused: [] }),
       remove: async () => ({ deleted: [], refused: [] }),
     },
+    log: noLog,
+    readKept: (change) => ({ change, refused: {} }),
     problemCode: () => undefined,
     filled: new Set(),
   });
