@@ -5,7 +5,7 @@ export interface Department {
   readonly name: string;
 }
 
-export type SubmissionMove = 'submit' | 'takeBack';
+export type SubmissionMove = 'submit' | 'confirmEmpty' | 'takeBack';
 
 /** One department's part of one table in one collection. */
 export interface Submission {

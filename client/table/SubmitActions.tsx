@@ -1,9 +1,10 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Submission, SubmissionMove } from '../api/Collection.ts';
 import { problemCode } from '../api/problemCode.ts';
 import { useMoveSubmission } from '../api/useMoveSubmission.ts';
+import { usePageOffer } from '../ui/usePageOffer.ts';
 import type { TableStore } from './store/TableStore.ts';
 
 interface Props {
@@ -47,13 +48,28 @@ export function SubmitActions({ submission, store, onMoved }: Props): React.JSX.
       onOk: () => go(step),
     });
   };
+  const asking = useRef((step: SubmissionMove) => void ask(step));
+  useEffect(() => {
+    asking.current = (step) => void ask(step);
+  });
+  const offer = useMemo(
+    () => ({
+      commands: submission.moves.map((step) => ({
+        id: step,
+        label: t(`moves.${step}`),
+        run: () => asking.current(step),
+      })),
+    }),
+    [submission.moves, t],
+  );
+  usePageOffer(offer);
   return (
     <>
       {submission.moves.map((step) => (
         <Button
           key={step}
           size="small"
-          type={step === 'submit' ? 'primary' : 'default'}
+          type={step === 'takeBack' ? 'default' : 'primary'}
           loading={moving}
           onClick={() => void ask(step)}
         >

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isSent } from '#schema/review/stateFacts.ts';
 import type { CollectionTable, Submission } from '../api/Collection.ts';
 import type { FailureCount } from '../api/useFailureCounts.ts';
 import { dueIn } from './dueIn.ts';
@@ -91,7 +92,9 @@ function TableLines({ collection, table, search, counts }: LinesProps): React.JS
         </Link>
       )}
       {only === undefined ? (
-        <span className="muted">{table.applies ? t('notAsked') : t('doesNotApply')}</span>
+        <span className="muted" title={t(table.applies ? 'noSubmissionHint' : 'doesNotApplyHint')}>
+          {table.applies ? t('notAsked') : t('doesNotApply')}
+        </span>
       ) : (
         <SubmissionFacts table={table} submission={only} count={counts.get(only.id)} />
       )}
@@ -113,12 +116,12 @@ function SubmissionFacts({
   readonly count: FailureCount | undefined;
 }): React.JSX.Element {
   const { t } = useTranslation();
-  const { state, due, rowCount, filledCells, editable } = submission;
+  const { state, due, editable } = submission;
   const late = due === null || !editable ? undefined : dueIn(due, today);
   return (
     <>
       <span className="progress">
-        {table.shape === 'list' ? t('rowCount', { count: rowCount }) : t('cellCount', { count: filledCells })}
+        <Progress table={table} submission={submission} />
       </span>
       <span className="found">
         {count?.errors ? <b className="errors">{t('errorCount', { count: count.errors })}</b> : null}
@@ -135,4 +138,19 @@ function SubmissionFacts({
       </span>
     </>
   );
+}
+
+/** How much there is; an empty list says whether nothing was done yet or nothing is to be reported. */
+function Progress({
+  table,
+  submission,
+}: {
+  readonly table: CollectionTable;
+  readonly submission: Submission;
+}): React.JSX.Element {
+  const { t } = useTranslation();
+  const { state, rowCount, filledCells } = submission;
+  if (state === 'notStarted') return <>{t('nothingYet')}</>;
+  if (table.shape === 'record') return <>{t('cellCount', { count: filledCells })}</>;
+  return <>{rowCount === 0 && isSent(state) ? t('confirmedEmpty') : t('rowCount', { count: rowCount })}</>;
 }

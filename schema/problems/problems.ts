@@ -18,6 +18,13 @@ export const problems = {
     'MOVE_NOT_ALLOWED',
     (d: { move: string; state: string }) => `${d.move} leads nowhere from ${d.state}`,
   ),
+  /** A list without rows is sent by confirming that there is nothing to report. */
+  submissionEmpty: problem('SUBMISSION_EMPTY', (d: { submission: string }) => `Submission ${d.submission} has no rows`),
+  /** That there is nothing to report was confirmed of a list with rows. */
+  submissionNotEmpty: problem(
+    'SUBMISSION_NOT_EMPTY',
+    (d: { submission: string; rows: number }) => `Submission ${d.submission} has ${d.rows} rows`,
+  ),
   submissionHasErrors: problem(
     'SUBMISSION_HAS_ERRORS',
     (d: { submission: string; errors: number; warnings: number }) =>

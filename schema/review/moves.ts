@@ -1,7 +1,7 @@
 import type { SubmissionState } from './SubmissionState.ts';
 
 /** What a person can do to a submission as a whole. */
-export const moveNames = ['submit', 'takeBack'] as const;
+export const moveNames = ['submit', 'confirmEmpty', 'takeBack'] as const;
 
 export type MoveName = (typeof moveNames)[number];
 
@@ -13,10 +13,22 @@ export interface Move {
   readonly by: 'fillers' | 'reviewers';
   /** Whether the submission must be without errors and its phase open. */
   readonly checked: boolean;
+  /**
+   * What a list must hold: that it was forgotten and that there is nothing to report look alike, so an empty one is sent by
+   * saying so. `undefined` where it does not matter.
+   */
+  readonly rows: 'some' | 'none' | undefined;
 }
 
 /** Every move, as data: a further level of review is a further entry. */
 export const moves: Readonly<Record<MoveName, Move>> = {
-  submit: { from: ['draft'], to: 'firstLevel', by: 'fillers', checked: true },
-  takeBack: { from: ['deptReview'], to: 'draft', by: 'fillers', checked: false },
+  submit: { from: ['draft'], to: 'firstLevel', by: 'fillers', checked: true, rows: 'some' },
+  confirmEmpty: {
+    from: ['notStarted', 'draft', 'returned'],
+    to: 'firstLevel',
+    by: 'fillers',
+    checked: true,
+    rows: 'none',
+  },
+  takeBack: { from: ['deptReview'], to: 'draft', by: 'fillers', checked: false, rows: undefined },
 };

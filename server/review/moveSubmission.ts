@@ -3,6 +3,7 @@ import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import { problems } from '#schema/problems/problems.ts';
 import { firstReviewState } from '#schema/review/firstReviewState.ts';
+import { fitsRows } from '#schema/review/fitsRows.ts';
 import { type MoveName, moves } from '#schema/review/moves.ts';
 import { isOpen, layersBefore, phaseOf } from '#schema/review/phases.ts';
 import { stateAfter } from '#schema/review/stateAfter.ts';
@@ -46,10 +47,18 @@ export async function moveSubmission(
     if (checked) await requireOpen(client, submission, definitions, catalogue, dayOf(request.now));
     // Copies and counts are of today when a submission is sent, and when it is a draft again.
     const refreshed = await refreshDerived(client, definitions, submission, request.now);
+    requireRows(request.move, catalogue, refreshed.submission);
     if (checked) await requireWithoutErrors(client, definitions, viewer, id);
     const by = { person: viewer.personId, at: request.now.toISOString() };
     await updateState(client, refreshed.submission, next, by);
   });
+}
+
+function requireRows(move: MoveName, catalogue: Catalogue, { id, table, rowCount }: LockedSubmission): void {
+  const definition = catalogue.tables.find((candidate) => candidate.name === table);
+  if (definition === undefined || fitsRows(move, definition, rowCount)) return;
+  if (rowCount === 0) throw problems.submissionEmpty({ submission: id });
+  throw problems.submissionNotEmpty({ submission: id, rows: rowCount });
 }
 
 async function requireWithoutErrors(

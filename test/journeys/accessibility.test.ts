@@ -44,7 +44,11 @@ describe('nobody is kept out of', () => {
     await page.getByRole('link', { name: '1.1 园圃概况表' }).click();
     await page.getByLabel('占地面积').fill('很大');
     await page.getByRole('button', { name: /^问题/ }).click();
-    await page.getByRole('complementary', { name: '问题' }).getByText('占地面积').first().waitFor();
+    await page
+      .getByRole('complementary', { name: '问题' })
+      .getByRole('button', { name: /占地面积/ })
+      .first()
+      .waitFor();
     await expect.poll(barriers, { timeout: 6000 }).toEqual([]);
   });
 

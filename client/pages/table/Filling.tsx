@@ -56,7 +56,8 @@ export function Filling({ collection, table, submission, kit, onMoved }: Props):
   useLeaveWarning(store);
   // The first thing stored begins a submission: what can be done with it changes.
   const begins = useStoreFact(store, (now) => now.storedSomething) && !submission.moves.includes('submit');
-  const untouched = submission.state === 'notStarted' || submission.state === 'returned';
+  const untouched =
+    submission.state === 'notStarted' || submission.state === 'returned' || submission.moves.includes('confirmEmpty');
   useEffect(() => {
     if (begins && untouched) onMoved();
   }, [begins, untouched, onMoved]);
@@ -134,6 +135,8 @@ export function Filling({ collection, table, submission, kit, onMoved }: Props):
           <FaultsPanel
             store={store}
             fields={open.fields}
+            editable={open.editable}
+            partial={failures.error !== undefined}
             failures={failures.error === undefined ? failures.value : heldFaults(store)}
             onReload={look}
             onJump={jump}

@@ -84,6 +84,8 @@ export const en: typeof zhCN = {
     ROW_NOT_FOUND: 'The row is not there; it may have been deleted',
     ROW_SHARED: 'Several departments fill this row; it cannot be deleted',
     SUBMISSION_CHANGED: 'Somebody else has moved the submission; reload the page',
+    SUBMISSION_EMPTY: 'The table has no rows. If there is nothing, choose “Nothing to report”',
+    SUBMISSION_NOT_EMPTY: 'The table has rows: choose “Submit”',
     SUBMISSION_HAS_ERRORS: 'Errors are still to be mended before it can be submitted',
     SUBMISSION_NOT_EDITABLE: 'The submission is sent and can no longer be changed',
     TOO_MANY_REQUESTS: 'Too many requests; try again in a while',

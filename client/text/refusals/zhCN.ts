@@ -83,6 +83,8 @@ export const zhCN = {
     ROW_NOT_FOUND: '找不到这一行，可能已被删除',
     ROW_SHARED: '这一行由几个部门共同填写，不能删除',
     SUBMISSION_CHANGED: '填报单的状态已被他人改变，请刷新后再看',
+    SUBMISSION_EMPTY: '这张表没有数据。如确实没有，请用“确认无数据”提交',
+    SUBMISSION_NOT_EMPTY: '这张表已有数据，请用“提交”',
     SUBMISSION_HAS_ERRORS: '还有错误没有改正，不能提交',
     SUBMISSION_NOT_EDITABLE: '填报单已提交，不能再修改',
     TOO_MANY_REQUESTS: '操作过于频繁，请稍后再试',

@@ -10,5 +10,9 @@ export const submissionMoveType = Object.fromEntries(moveNames.map((move) => [mo
 registerEnumType(submissionMoveType, {
   name: 'SubmissionMove',
   description: '对填报单的操作',
-  valuesConfig: { submit: { description: '提交' }, takeBack: { description: '收回' } },
+  valuesConfig: {
+    submit: { description: '提交' },
+    confirmEmpty: { description: '确认无数据' },
+    takeBack: { description: '收回' },
+  },
 });

@@ -1,5 +1,6 @@
 import type { Plan } from '#schema/definition/Plan.ts';
 import type { Table } from '#schema/definition/Table.ts';
+import { fitsRows } from '#schema/review/fitsRows.ts';
 import { moveNames, moves } from '#schema/review/moves.ts';
 import { isEditable } from '#schema/review/stateFacts.ts';
 import type { SubmissionFacts } from '../../database/review/selectSubmissions.ts';
@@ -16,7 +17,9 @@ export function submissionOf(viewer: Viewer, plan: Plan, table: Table, facts: Su
     department: { code: facts.department, name: facts.departmentName, kind: facts.departmentKind },
     signatures: plan.signatures[facts.departmentKind] ?? [],
     editable: isEditable(facts.state) && rowsToEdit(viewer, plan, table, facts) !== undefined,
-    moves: mayMove(viewer, facts) ? moveNames.filter((move) => moves[move].from.includes(facts.state)) : [],
+    moves: mayMove(viewer, facts)
+      ? moveNames.filter((move) => moves[move].from.includes(facts.state) && fitsRows(move, table, facts.rowCount))
+      : [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase, Plan, ReviewLevel } from '#schema/definition/Plan.ts';
 import { firstReviewState } from '#schema/review/firstReviewState.ts';
-import type { MoveName } from '#schema/review/moves.ts';
+import { fitsRows } from '#schema/review/fitsRows.ts';
+import { type MoveName, moveNames } from '#schema/review/moves.ts';
 import { isOpen, layersBefore } from '#schema/review/phases.ts';
 import { stateAfter } from '#schema/review/stateAfter.ts';
 import { isApproved, isEditable, isSent, stateAfterEdit } from '#schema/review/stateFacts.ts';
@@ -21,6 +22,10 @@ function planOf(review: readonly ReviewLevel[], phases: readonly Phase[] = []): 
   return { ...none, id: 'p', file: 'p', title: 'p', catalogue: 'c', phases, review, daily: { tables: [], review: [] } };
 }
 
+function movesOfList(rows: number): readonly MoveName[] {
+  return moveNames.filter((move) => fitsRows(move, { shape: 'list' }, rows));
+}
+
 function statesBefore(move: MoveName): readonly SubmissionState[] {
   return submissionStates.filter((state) => stateAfter(move, state, 'deptReview') !== undefined);
 }
@@ -34,7 +39,21 @@ describe('a move', () => {
 
   it('leads nowhere from any other state', () => {
     expect(statesBefore('submit')).toEqual(['draft']);
+    expect(statesBefore('confirmEmpty')).toEqual(['notStarted', 'draft', 'returned']);
     expect(statesBefore('takeBack')).toEqual(['deptReview']);
+  });
+});
+
+describe('a list', () => {
+  it('is sent with its rows, an empty one by saying that there is nothing', () => {
+    expect(movesOfList(3)).toEqual(['submit', 'takeBack']);
+    expect(movesOfList(0)).toEqual(['confirmEmpty', 'takeBack']);
+  });
+});
+
+describe('a record', () => {
+  it('is never confirmed as empty', () => {
+    expect(moveNames.filter((move) => fitsRows(move, { shape: 'record' }, 0))).toEqual(['submit', 'takeBack']);
   });
 });
 

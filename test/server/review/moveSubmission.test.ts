@@ -112,4 +112,23 @@ describe('a submission', () => {
     expect(rows).toEqual([{ pier_code: 'A1', landings: 2 }]);
     expect(await verifyHistory(harbour.database.pool, harbour.school, piers)).toMatchObject({ ok: true });
   });
+
+  it('of a list without rows is sent by confirming that there is nothing to report', async () => {
+    const ferries = await harbour.submission('ferries', 'D02');
+    const pilots = collectorOf(harbour, 'D02');
+    await move(office, 'submit', await harbour.submission('piers', 'D01'), 4);
+    await move(pilots, 'confirmEmpty', ferries, 0);
+    expect(await stateOf(ferries)).toEqual({ state: 'deptReview', version: 1 });
+    await move(pilots, 'takeBack', ferries, 1);
+    await expect(move(pilots, 'submit', ferries, 2)).rejects.toMatchObject({
+      code: 'SUBMISSION_EMPTY',
+      details: { submission: ferries },
+    });
+    await save(pilots, 'ferries', ferries, [{ id: randomUUID(), set: { ferryNo: 'F1' } }]);
+    await expect(move(pilots, 'confirmEmpty', ferries, 2)).rejects.toMatchObject({
+      code: 'SUBMISSION_NOT_EMPTY',
+      details: { submission: ferries, rows: 1 },
+    });
+    expect(await verifyHistory(harbour.database.pool, harbour.school, ferries)).toMatchObject({ ok: true });
+  });
 });
