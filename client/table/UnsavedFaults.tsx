@@ -1,13 +1,12 @@
 import { Button } from 'antd';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import { displayValue } from '../fields/displayValue.ts';
 import type { RowFields } from '../fields/RowFields.ts';
 import { faultWords } from './faultWords.ts';
+import { newerWords } from './newerWords.ts';
 import { rowName } from './rowName.ts';
 import type { TableStore } from './store/TableStore.ts';
-import { timeOf } from '../ui/timeOf.ts';
 import { type UnsavedFault, useUnsavedFaults } from './useUnsavedFaults.ts';
 
 interface Props {
@@ -56,7 +55,9 @@ export function UnsavedFaults({ store, fields, onJump }: Props): React.JSX.Eleme
                 <button type="button" onClick={() => onJump(one.row, one.field)}>
                   <b>{title(one)}</b>
                   <span>{t('typedValue', { value: shown(one.field, one.typed) })}</span>
-                  <span>{newerWords(t, one, shown)}</span>
+                  <span>
+                    {newerWords(t, one.newer, one.newer === undefined ? '' : shown(one.field, one.newer.value))}
+                  </span>
                 </button>
                 <span className="choose">
                   <Button size="small" onClick={() => store.choices.settle(one.row, 'mine', one.field)}>
@@ -96,15 +97,4 @@ export function UnsavedFaults({ store, fields, onJump }: Props): React.JSX.Eleme
       )}
     </>
   );
-}
-
-function newerWords(
-  t: TFunction,
-  { field, newer }: UnsavedFault,
-  shown: (name: string, value: Value) => string,
-): string {
-  if (newer === undefined) return t('rowGone');
-  const value = shown(field, newer.value);
-  if (newer.by === undefined) return t('newerValue', { value });
-  return t('newerValueBy', { value, by: newer.by, time: newer.at === undefined ? '' : timeOf(newer.at) });
 }

@@ -172,7 +172,7 @@ describe('a collector', () => {
     const faults = page.getByRole('complementary', { name: '问题' });
     await faults.getByText(/错误，提交前须改正/).waitFor();
     await faults.getByRole('button', { name: /A2 · 土壤/ }).click();
-    await expect.poll(() => page.getByTestId('cell-editor').getAttribute('aria-label')).toBe('土壤，第 5 行，空');
+    await expect.poll(() => page.getByTestId('grid-speech').textContent()).toMatch(/^土壤，第 5 行，空/);
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await saved();

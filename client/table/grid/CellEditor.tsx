@@ -1,5 +1,6 @@
 import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Choice } from '../../fields/Choice.ts';
 import { completeText } from '../../fields/completeText.ts';
@@ -14,7 +15,7 @@ export interface EditorTarget {
   readonly readOnly: boolean;
   /** What editing begins with. */
   readonly text: string;
-  /** What a screen reader says: column, row, value. */
+  /** What a screen reader says when editing begins: column and row. */
   readonly label: string;
   readonly context: RowContext;
 }
@@ -67,6 +68,7 @@ export function CellEditor({
   onCut,
   onPaste,
 }: Props): React.JSX.Element {
+  const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
   const mode = useRef<Mode>('ready');
   const [shown, setShown] = useState<{ readonly target: EditorTarget; readonly text: string }>();
@@ -153,7 +155,8 @@ export function CellEditor({
         className="cell-editor"
         data-mode={shown === undefined ? 'ready' : 'editing'}
         data-testid="cell-editor"
-        aria-label={target()?.label ?? ''}
+        data-field={target()?.field.name}
+        aria-label={shown === undefined ? t('cellEditor') : shown.target.label}
         rows={1}
         autoComplete="off"
         spellCheck={false}

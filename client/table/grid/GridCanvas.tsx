@@ -4,6 +4,7 @@ import DataEditor, {
   type DrawHeaderCallback,
   type GridCell,
   GridCellKind,
+  type GridMouseEventArgs,
   type GridSelection,
   type Item,
   type Rectangle,
@@ -14,9 +15,10 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import type { RowView } from '../../api/RowTransport.ts';
 import type { RowFields } from '../../fields/RowFields.ts';
+import type { RowState } from '../store/RowState.ts';
 import type { TableStore } from '../store/TableStore.ts';
 import { cellContent } from './cellContent.ts';
-import { cellState } from './cellState.ts';
+import { type CellState, cellState } from './cellState.ts';
 import { cellWords } from './cellWords.ts';
 import { drawHeaderSigns } from './drawHeaderSigns.ts';
 import { drawMark } from './drawMark.ts';
@@ -44,6 +46,7 @@ interface Props {
   readonly selection: GridSelection;
   readonly onSelect: (next: GridSelection) => void;
   readonly onOpen: () => void;
+  readonly onHover: (args: GridMouseEventArgs) => void;
   readonly onSeen: (rows: Rectangle) => void;
   readonly onHeaderClick: (field: Field, shift: boolean) => void;
   readonly onColumnMenu: (field: Field, at: { readonly x: number; readonly y: number }) => void;
@@ -58,7 +61,10 @@ export function GridCanvas(props: Props): React.JSX.Element {
   const { theme, cells, marks } = useGridTheme();
   const { shown, widths, change } = columns;
   const drawn = useMemo(() => gridColumns(shown, fields.kit.placed, widths), [shown, fields, widths]);
-  const words = useMemo(() => cellWords(store, t), [store, t]);
+  const words = useCallback(
+    (row: RowState, of: Field, state: CellState) => cellWords({ store, fields, t }, row, of, state),
+    [store, fields, t],
+  );
 
   const content = useCallback(
     ([column, at]: Item): GridCell => {
@@ -106,6 +112,7 @@ export function GridCanvas(props: Props): React.JSX.Element {
       onGridSelectionChange={props.onSelect}
       onCellActivated={props.onOpen}
       cellActivationBehavior="double-click"
+      onItemHovered={props.onHover}
       onVisibleRegionChanged={props.onSeen}
       onColumnResize={(column, width) => change({ do: 'resize', field: String(column.id), width })}
       onColumnMoved={(from, to) => {

@@ -4,7 +4,7 @@ import type { CellMark } from './cellState.ts';
 import { drawMark } from './drawMark.ts';
 import { useGridTheme } from './useGridTheme.ts';
 
-const marks = ['refused', 'newer', 'error', 'warning', 'unsaved'] as const;
+const marks = ['refused', 'error', 'warning', 'newer', 'elsewhere', 'unsaved'] as const;
 const width = 56;
 const height = 22;
 

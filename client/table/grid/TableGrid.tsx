@@ -7,14 +7,18 @@ import type { RowFields } from '../../fields/RowFields.ts';
 import type { Block } from '../editing/Block.ts';
 import type { BlockEditing } from '../editing/useBlockEditing.ts';
 import type { TableStore } from '../store/TableStore.ts';
+import { CellCard, type CellCardHandle } from './CellCard.tsx';
 import { CellEditor, type CellEditorHandle, type EditorTarget } from './CellEditor.tsx';
+import { cellSpeech } from './cellSpeech.ts';
 import { cellTarget } from './cellTarget.ts';
 import { GridCanvas } from './GridCanvas.tsx';
+import { GridSpeech } from './GridSpeech.tsx';
 import { selectedBlocks } from './selectedBlocks.ts';
 import type { ColumnsInUse } from './useGridLayout.ts';
 import { useFittingFreeze } from './useFittingFreeze.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { useGridSelection } from './useGridSelection.ts';
+import { useHoveredCell } from './useHoveredCell.ts';
 import { useStoreVersion } from './useStoreVersion.ts';
 import { withCursor } from './wholeSelection.ts';
 
@@ -59,17 +63,22 @@ export function TableGrid(props: Props): React.JSX.Element {
   const version = useStoreVersion(store, shown.length, grid, seen);
   const size = { columns: shown.length, rows: store.count };
 
+  const card = useRef<CellCardHandle>(null);
+  const { hovered, onHover, leave } = useHoveredCell();
   const cellNow = useRef<readonly [number, number]>(undefined);
   const place = useCallback(() => {
     const cell = cellNow.current;
     editor.current?.place(cell === undefined ? undefined : grid.current?.getBounds(cell[0], cell[1]));
+    card.current?.place();
   }, []);
   const tell = useCallback(
     (next: GridSelection) => {
+      const left = store.idAt(cellNow.current?.[1] ?? -1);
       cellNow.current = next.current?.cell;
+      if (left !== undefined && left !== store.idAt(cellNow.current?.[1] ?? -1)) store.choices.seen(left);
       onSelect(next);
     },
-    [onSelect],
+    [onSelect, store],
   );
   const selecting = useGridSelection({ grid, onSelect: tell, onPlaced: place });
   const { now, select, goTo } = selecting;
@@ -142,6 +151,8 @@ export function TableGrid(props: Props): React.JSX.Element {
     editor.current?.focus();
   };
 
+  const { current } = selecting.selection;
+
   return (
     <div
       ref={box}
@@ -168,9 +179,11 @@ export function TableGrid(props: Props): React.JSX.Element {
         selection={selecting.selection}
         onSelect={byMouse}
         onOpen={() => editor.current?.open()}
+        onHover={onHover}
         onSeen={(range) => {
           seen.current = range;
           store.ensure(range.y, range.y + range.height + 1);
+          leave();
           place();
         }}
         onHeaderClick={(field, withShift) => {
@@ -202,6 +215,37 @@ export function TableGrid(props: Props): React.JSX.Element {
           if (editing.cut(event.clipboardData, blocks())) event.preventDefault();
         }}
         onPaste={paste}
+      />
+      {current === undefined || hovered !== undefined ? null : (
+        <CellCard
+          ref={card}
+          store={store}
+          fields={fields}
+          editable={editable}
+          row={store.idAt(current.cell[1]) ?? ''}
+          field={shown[current.cell[0]]}
+          boundsOf={() => grid.current?.getBounds(current.cell[0], current.cell[1])}
+          hovered={false}
+        />
+      )}
+      {hovered === undefined ? null : (
+        <CellCard
+          store={store}
+          fields={fields}
+          editable={editable}
+          row={store.idAt(hovered.cell[1]) ?? ''}
+          field={shown[hovered.cell[0]]}
+          boundsOf={() => hovered.bounds}
+          hovered
+        />
+      )}
+      <GridSpeech
+        words={() =>
+          current === undefined
+            ? ''
+            : cellSpeech({ store, fields, columns: shown, editable, t }, current.cell, current.range)
+        }
+        of={[current, version, shown]}
       />
     </div>
   );

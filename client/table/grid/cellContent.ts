@@ -52,10 +52,13 @@ export function cellContent(
         : lock !== undefined && dims
           ? themes.locked
           : undefined;
-  const told = words(row, field, state);
   return {
     kind: GridCellKind.Text,
-    data: told === '' ? text : `${text} (${told})`,
+    // Only asked for where the grid is read aloud.
+    get data() {
+      const told = words(row, field, state);
+      return told === '' ? text : `${text} (${told})`;
+    },
     displayData: visibleText(text),
     allowOverlay: false,
     readonly: lock !== undefined,

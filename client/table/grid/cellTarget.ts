@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import type { Field } from '#schema/definition/Field.ts';
-import { displayValue } from '../../fields/displayValue.ts';
 import type { RowFields } from '../../fields/RowFields.ts';
 import { showValue } from '../../fields/showValue.ts';
 import type { EditorTarget } from './CellEditor.tsx';
@@ -27,13 +26,12 @@ export function cellTarget(
   const context = { ...fields, values: row.values };
   const value = row.values[field.name] ?? null;
   const refused = row.refused[field.name]?.text;
-  const shown = refused ?? displayValue(field, value, context, row.labels[field.name]);
   const masked = row.stored?.masked.includes(field.name) === true;
   return {
     field,
     readOnly: !editable.has(field.name) || isFilledIn(field, value) || masked,
     text: refused ?? showValue(field, value, context),
-    label: t('cellLabel', { title: field.title, row: at + 1, value: shown === '' ? t('empty') : shown }),
+    label: t('cellEdited', { title: field.title, row: at + 1 }),
     context,
   };
 }

@@ -6,7 +6,7 @@ const side = 8;
 /**
  * Draws what has to be seen of a cell into its upper right corner. Each mark has a shape of its own, so that they are
  * told apart without colours: refused a full triangle and an underline, an error a full triangle, a warning a hollow one,
- * changed by someone else a diamond, not yet stored a dot.
+ * another value of someone else a full diamond, changed by someone else a hollow one, not yet stored a dot.
  */
 export function drawMark(context: CanvasRenderingContext2D, rect: Rectangle, mark: CellMark, colour: string): void {
   const right = rect.x + rect.width - 1;
@@ -36,12 +36,14 @@ export function drawMark(context: CanvasRenderingContext2D, rect: Rectangle, mar
       context.stroke();
       break;
     case 'newer':
+    case 'elsewhere':
       context.moveTo(right - 5, top + 1);
       context.lineTo(right - 1, top + 5);
       context.lineTo(right - 5, top + 9);
       context.lineTo(right - 9, top + 5);
       context.closePath();
-      context.fill();
+      if (mark === 'newer') context.fill();
+      else context.stroke();
       break;
     case 'unsaved':
       context.arc(right - 4, top + 4, 2, 0, 2 * Math.PI);

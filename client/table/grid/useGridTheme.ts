@@ -31,6 +31,7 @@ function gridColours(): GridColours {
       error: colourOf('mark-error'),
       warning: colourOf('mark-warning'),
       newer: colourOf('mark-newer'),
+      elsewhere: colourOf('mark-newer'),
       unsaved: colourOf('faint'),
     },
   };
