@@ -1,12 +1,11 @@
-import { noLog } from '#client/journal/noLog.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
-import type { StoredRow } from '#client/api/RowTransport.ts';
 import type { Block } from '#client/table/grid/gridMoves.ts';
 import { type SelectionFacts, selectionFacts } from '#client/table/grid/selectionFacts.ts';
-import { TableStore } from '#client/table/store/TableStore.ts';
+import type { TableStore } from '#client/table/store/TableStore.ts';
+import { Garden, openedGarden } from '../../../support/Garden.ts';
 import { readFixtures } from '../../../support/readFixtures.ts';
 import { fieldOf, tableOf } from '../../../support/tableOf.ts';
 
@@ -19,28 +18,10 @@ function fieldsOf(table: string, ...names: readonly string[]): readonly Field[] 
   return names.map((name) => fieldOf(tableOf(definitions, table), name).field);
 }
 
-/** A store over rows that a server holds; counts how many were read. */
-async function storeOf(rows: readonly RowValues[]): Promise<TableStore> {
-  const stored = rows.map((values, at): StoredRow => ({
-    id: `r${at}`,
-    revision: 1,
-    values,
-    labels: {},
-    masked: [],
-  }));
-  const store = new TableStore({
-    transport: {
-      read: async (_, offset, limit) => ({ rows: stored.slice(offset, offset + limit), total: stored.length }),
-      save: async () => ({ saved: [], refused: [] }),
-      remove: async () => ({ deleted: [], refused: [] }),
-    },
-    log: noLog,
-    readKept: (change) => ({ change, refused: {} }),
-    problemCode: () => undefined,
-    filled: new Set(),
-  });
-  await store.show();
-  return store;
+function storeOf(rows: readonly RowValues[]): Promise<TableStore> {
+  const garden = new Garden();
+  for (const [at, values] of rows.entries()) garden.put(`r${at}`, 1, values);
+  return openedGarden(garden);
 }
 
 async function factsOf(
