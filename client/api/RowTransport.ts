@@ -17,7 +17,7 @@ export interface StoredRow {
   readonly values: RowValues;
   /** What the rows that reference fields name are called, by field. */
   readonly labels: Readonly<Record<string, string>>;
-  /** The files it carries, by field; absent where its table takes none. */
+  /** The files it carries, by field and as a row; absent where its table takes none. */
   readonly files?: Readonly<Record<string, readonly StoredFile[]>>;
   /** Fields the person may not see. */
   readonly masked: readonly string[];

@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
+import { wholeRow } from '#schema/definition/carriesFiles.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
 import type { RefusedRow, RowTransport, StoredFile, StoredRow } from './RowTransport.ts';
@@ -6,7 +7,12 @@ import { deleteDocument, labelField, readDocument, saveDocument } from './tableD
 import type { TableKit } from './TableKit.ts';
 
 interface Node {
-  readonly _row: { readonly id: string; readonly revision: number; readonly masked: readonly string[] };
+  readonly _row: {
+    readonly id: string;
+    readonly revision: number;
+    readonly masked: readonly string[];
+    readonly files?: readonly (StoredFile & { readonly field: string | null })[];
+  };
   readonly [name: string]: unknown;
 }
 
@@ -80,6 +86,7 @@ function storedRow(kit: TableKit, node: Node): StoredRow {
       files[field.name] = node[field.name] as readonly StoredFile[];
       continue;
     }
+    if (field.evidence) files[field.name] = (node._row.files ?? []).filter((file) => file.field === field.name);
     values[field.name] = node[field.name] ?? null;
     for (const target of field.references ?? []) {
       const name = labelField(kit.referred.get(target.table), target.field);
@@ -89,6 +96,7 @@ function storedRow(kit: TableKit, node: Node): StoredRow {
       if (typeof label === 'string') labels[field.name] = label;
     }
   }
+  if (kit.table.evidence) files[wholeRow] = (node._row.files ?? []).filter((file) => file.field === null);
   return {
     id: node._row.id,
     revision: node._row.revision,

@@ -23,7 +23,8 @@ function rowSelection({ table, referred }: TableKit): string {
   const names = table.fields.map(({ kind, name }) =>
     kind === 'files' ? `${name} { id name mediaType size uploadedAt }` : name,
   );
-  return `_row { id revision masked } ${[...names, ...new Set(references)].join(' ')}`;
+  const evidence = table.evidence || table.fields.some((field) => field.evidence && field.kind !== 'files');
+  return `_row { id revision masked ${evidence ? 'files { id field name mediaType size uploadedAt }' : ''} } ${[...names, ...new Set(references)].join(' ')}`;
 }
 
 /** The field that names a referred row to people, beside its key. */

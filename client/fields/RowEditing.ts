@@ -17,7 +17,7 @@ export interface FieldView {
   /** Words of a check's own message. */
   readonly message: string | undefined;
   readonly readOnly: boolean;
-  /** Of a field that is files; absent while the row is not stored. */
+  /** Of a field that is files, or whose cells carry some; absent while the row is not stored. */
   readonly files: readonly StoredFile[] | undefined;
   readonly masked: boolean;
   /** What stood here last year, as it is shown; absent where nothing is known of it. */
@@ -40,8 +40,10 @@ export interface RowEditing {
   paste(texts: readonly { readonly field: Field; readonly text: string }[]): number;
   /** The row that files are attached to. */
   readonly row: { readonly submission: string; readonly id: string };
-  /** Changes what is shown of the files of a field, once they were changed on the server. */
-  showFiles(field: Field, change: (files: readonly StoredFile[]) => readonly StoredFile[]): void;
+  /** Files that belong to the row as a whole; absent while it is not stored. */
+  rowFiles(): readonly StoredFile[] | undefined;
+  /** Changes what is shown of the files of a field or of the row, once they were changed on the server. */
+  showFiles(place: string, change: (files: readonly StoredFile[]) => readonly StoredFile[]): void;
   /** Sends what waits. */
   flush(): void;
 }

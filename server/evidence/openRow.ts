@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { carriesFiles, wholeRow } from '#schema/definition/carriesFiles.ts';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import { problems } from '#schema/problems/problems.ts';
 import { selectSubmission } from '../database/review/selectSubmissions.ts';
@@ -9,7 +10,7 @@ import { readCollections } from '../review/readCollection.ts';
 import { lockedSubmission, mayWriteRow, openSubmission, type OpenSubmission } from '../rows/openSubmission.ts';
 import type { RowsPlace } from '../rows/RowsPlace.ts';
 
-/** The field of a row that files are attached to or taken from. */
+/** Where in a row files are attached or taken away: the name of a field, or `_row`. */
 export interface FilePlace {
   readonly submission: string;
   readonly row: string;
@@ -42,9 +43,8 @@ export async function openRow(
 ): Promise<OpenSubmission> {
   const open = openSubmission(viewer, rows, await lockedSubmission(client, viewer, rows));
   const { submission } = open;
-  const field = rows.table.fields.find((one) => one.name === place.field);
-  if (field?.kind !== 'files') throw problems.fileRefused({ reason: 'field' });
-  if (submission.fields !== null && !submission.fields.includes(field.name))
+  if (!carriesFiles(rows.table, place.field)) throw problems.fileRefused({ reason: 'field' });
+  if (submission.fields !== null && place.field !== wholeRow && !submission.fields.includes(place.field))
     throw problems.fileRefused({ reason: 'otherPart' });
   const id = place.row.toLowerCase();
   const [found] = isUuid(id) ? await selectCurrent(client, { ...submission, ...rows }, [{ id, set: {} }]) : [];

@@ -19,12 +19,16 @@ export async function readFile(pool: Pool, viewer: Viewer, definitions: Definiti
   const { file, catalogue, table, field } = await requireFile(pool, viewer, definitions, id);
   const content = await selectContent(pool, viewer.school, file.id);
   if (content === undefined) throw problems.notFound({ what: 'file', id });
-  const { privacy } = field;
   const reading = {
     table: `${catalogue.name}/${table.name}`,
-    fields: [field.name],
+    fields: [file.field],
     rows: 1,
-    sensitive: privacy === 'sensitive',
+    sensitive: field?.privacy === 'sensitive',
   };
-  return { name: file.name, mediaType: file.mediaType, content, readings: privacy === undefined ? [] : [reading] };
+  return {
+    name: file.name,
+    mediaType: file.mediaType,
+    content,
+    readings: field?.privacy === undefined ? [] : [reading],
+  };
 }

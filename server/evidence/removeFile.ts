@@ -7,6 +7,7 @@ import { selectFileNames } from '../database/evidence/selectFileNames.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { recordChanges } from '../database/rows/recordChanges.ts';
 import type { Viewer } from '../policies/Viewer.ts';
+import { historyName } from './historyName.ts';
 import { openRow, rowsPlace } from './openRow.ts';
 import { requireFile } from './requireFile.ts';
 
@@ -33,7 +34,7 @@ export async function removeFile(
       revision: null,
       person: viewer.personId,
       at: asked.now.toISOString(),
-      cells: { [file.field]: [before, after.length === 0 ? null : after] as const },
+      cells: { [historyName(rows.table, file.field)]: [before, after.length === 0 ? null : after] as const },
     };
     await recordChanges(client, submission, [change], {});
   });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Definitions } from '#schema/definition/Definitions.ts';
+import { carriesFiles } from '#schema/definition/carriesFiles.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { problems } from '#schema/problems/problems.ts';
@@ -18,7 +19,8 @@ export interface FoundFile {
   readonly file: FileFacts;
   readonly catalogue: Catalogue;
   readonly table: Table;
-  readonly field: Field;
+  /** Absent where it belongs to the row as a whole. */
+  readonly field: Field | undefined;
 }
 
 /** Finds a file whose row and field the viewer may see; any other is not there. */
@@ -35,10 +37,11 @@ export async function requireFile(
   const collection = collections.find((one) => one.facts.id === file?.collection);
   const table = collection?.catalogue.tables.find((one) => one.name === file?.table);
   const field = table?.fields.find((one) => one.name === file?.field);
-  if (file !== undefined && collection !== undefined && table !== undefined && field !== undefined) {
+  const isKnown = table !== undefined && file !== undefined && carriesFiles(table, file.field);
+  if (isKnown && collection !== undefined) {
     const { catalogue } = collection;
     const policy = tablePolicy(viewer, catalogue, collection.facts.plan, table);
-    const conditions = shownIn(policy, field) ?? policy.rows;
+    const conditions = shownIn(policy, { name: file.field }) ?? policy.rows;
     if (await someHolds(pool, viewer, { file, catalogue, table, field }, conditions))
       return { file, catalogue, table, field };
   }

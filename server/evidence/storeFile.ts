@@ -7,10 +7,11 @@ import { inTransaction } from '../database/inTransaction.ts';
 import { recordChanges } from '../database/rows/recordChanges.ts';
 import type { Viewer } from '../policies/Viewer.ts';
 import { fileName } from './fileName.ts';
+import { historyName } from './historyName.ts';
 import { mediaTypeOf } from './mediaTypeOf.ts';
 import { type FilePlace, openRow, rowsPlace } from './openRow.ts';
 
-/** Files that one field of a row may carry. */
+/** Files that one field of a row may carry, or the row itself. */
 const most = 20;
 
 /** Attaches a file to a row of a submission that the viewer may write to. Its size was limited when it came in. */
@@ -48,7 +49,7 @@ export async function storeFile(
       revision: null,
       person: viewer.personId,
       at: file.now.toISOString(),
-      cells: { [file.field]: [names.length === 0 ? null : names, [...names, name]] as const },
+      cells: { [historyName(rows.table, file.field)]: [names.length === 0 ? null : names, [...names, name]] as const },
     };
     await recordChanges(client, submission, [change], {});
     return stored;

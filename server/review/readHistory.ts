@@ -52,7 +52,9 @@ export async function readHistory(
     ...change,
     personName,
     cells: Object.entries(cells).map(([field, [from, to]]) =>
-      masked.has(field) ? { field, from: null, to: null, masked: true } : { field, from, to, masked: false },
+      masked.has(field.split('/')[0] ?? field)
+        ? { field, from: null, to: null, masked: true }
+        : { field, from, to, masked: false },
     ),
   }));
 }

@@ -29,7 +29,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.json': 'application/json',
 };
-const rounds = 5;
+const rounds = 3;
 const keys = 40;
 
 interface Measured {
@@ -134,10 +134,24 @@ function median(page: PageName, slowed: number, fact: keyof Measured): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+function figure(value: number, places = 0): string {
+  return value.toFixed(places);
+}
+
+function line(cells: readonly string[]): void {
+  console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(26) : cell.padStart(18))).join(''));
+}
+
+function ratio(fact: keyof Measured, than: PageName): readonly number[] {
+  return [1, 4].map((slowed) => median('ours', slowed, fact) / median(than, slowed, fact));
+}
+
+function goal(name: string, ratios: readonly number[], most: number): void {
+  const reached = ratios.every((one) => one <= most);
+  line([name, ratios.map((one) => figure(one, 2)).join(' / '), `at most ${most}`, reached ? 'reached' : 'MISSED']);
+}
+
 function print(): void {
-  const figure = (value: number, places = 0): string => value.toFixed(places);
-  const line = (cells: readonly string[]): void =>
-    console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(26) : cell.padStart(18))).join(''));
   console.log(`60 fields, live validation; median of ${rounds}; second figure: processor slowed 4 times\n`);
   line(['', 'gzip kB', 'ready ms', 'CPU ms a key']);
   for (const page of pages)
@@ -147,15 +161,6 @@ function print(): void {
       `${figure(median(page, 1, 'ready'))} / ${figure(median(page, 4, 'ready'))}`,
       `${figure(median(page, 1, 'perKey'), 2)} / ${figure(median(page, 4, 'perKey'), 2)}`,
     ]);
-  const goal = (name: string, ratios: readonly number[], most: number): void =>
-    line([
-      name,
-      ratios.map((ratio) => figure(ratio, 2)).join(' / '),
-      `at most ${most}`,
-      ratios.every((ratio) => ratio <= most) ? 'reached' : 'MISSED',
-    ]);
-  const ratio = (fact: keyof Measured, than: PageName): readonly number[] =>
-    [1, 4].map((slowed) => median('ours', slowed, fact) / median(than, slowed, fact));
   console.log();
   goal('a key, of plain React', ratio('perKey', 'plain'), 2);
   goal('ready, of @rjsf/antd', ratio('ready', 'antd'), 1.3);

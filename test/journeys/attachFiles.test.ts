@@ -60,7 +60,7 @@ describe('a collector', () => {
     ]);
     await page.getByRole('alert').getByText('说明.pdf：只接受 PDF、JPG、PNG 文件').waitFor();
     const items = page.locator('.files li');
-    expect(await items.allInnerTexts()).toEqual(['东园.png\n3 KB', '报告.pdf\n8 B']);
+    expect(await items.allInnerTexts()).toEqual(['东园.png\n3 KB\n删除', '报告.pdf\n8 B\n删除']);
   });
 
   it('finds the files again, downloads one and deletes one', async () => {
@@ -71,7 +71,7 @@ describe('a collector', () => {
     ]);
     expect(download.suggestedFilename()).toBe('东园.png');
     await page.getByRole('button', { name: '删除“东园.png”' }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: '删除' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '删除' }).click();
     await expect.poll(() => page.locator('.files li').count()).toBe(1);
     expect(
       (await collector.query('{ garden2023 { beds(states: [draft]) { nodes { photos { name } } } } }')).data,

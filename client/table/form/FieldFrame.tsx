@@ -2,6 +2,8 @@ import type { FieldTemplateProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import { faultId } from '../../fields/faultId.ts';
+import { FileBox } from '../../fields/FileBox.tsx';
+import { useRowEditing } from '../../fields/RowEditing.ts';
 import { useFieldView } from '../../fields/useFieldView.ts';
 import { faultWords } from '../faultWords.ts';
 import { useRowForm } from './RowFormContext.ts';
@@ -14,6 +16,7 @@ export function FieldFrame({ id, children, uiSchema }: FieldTemplateProps): Reac
     <div className={`field field-${field.display.width ?? 'm'}`} data-field={field.name} data-kind={field.kind}>
       <FieldLabel id={id} field={field} />
       {children}
+      {field.evidence && field.kind !== 'files' ? <CellFiles field={field} /> : null}
       <FieldFoot id={id} field={field} />
     </div>
   );
@@ -58,6 +61,23 @@ function FieldLabel({ id, field }: Props): React.JSX.Element {
         ?
       </button>
     </div>
+  );
+}
+
+/** The evidence of one value. */
+function CellFiles({ field }: { readonly field: Field }): React.JSX.Element {
+  const { files, masked } = useFieldView(field);
+  const { row } = useRowEditing();
+  const { mayEdit } = useRowForm();
+  return (
+    <FileBox
+      key={row.id}
+      small
+      place={field.name}
+      title={field.title}
+      files={files}
+      readOnly={masked || !mayEdit(field)}
+    />
   );
 }
 

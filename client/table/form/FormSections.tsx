@@ -1,12 +1,13 @@
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
 import type { FormSection } from './formSections.ts';
+import { RowFiles } from './RowFiles.tsx';
 import { useFormFacts } from './useFormFacts.ts';
 import { useRowForm } from './RowFormContext.ts';
 
 /** The fields of a form in the sections their definition puts them in. */
 export function FormSections({ properties }: ObjectFieldTemplateProps): React.JSX.Element {
-  const { sections } = useRowForm();
+  const { sections, evidence } = useRowForm();
   const contents = new Map(properties.map(({ name, content }) => [name, content]));
   return (
     <>
@@ -21,6 +22,7 @@ export function FormSections({ properties }: ObjectFieldTemplateProps): React.JS
           <div className="form-fields">{section.fields.map(({ name }) => contents.get(name))}</div>
         </section>
       ))}
+      {evidence === 'none' ? null : <RowFiles readOnly={evidence === 'shown'} />}
     </>
   );
 }

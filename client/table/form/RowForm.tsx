@@ -50,8 +50,10 @@ export const RowForm = memo(function RowForm({ store, id, fields, editable }: Pr
   const parts = useMemo<RowFormParts>(
     () => ({
       sections,
+      evidence: !table.evidence ? 'none' : editable.size > 0 ? 'editable' : 'shown',
       subscribe: editing.subscribe,
       facts: rememberFacts({ store, id, table, sections, editable }),
+      mayEdit: (field) => editable.has(field.name),
       explain: setExplained,
     }),
     [sections, editing, store, id, table, editable],

@@ -6,9 +6,12 @@ import type { FormSection } from './formSections.ts';
 /** What the parts of one form share. It stays the same while values change. */
 export interface RowFormParts {
   readonly sections: readonly FormSection[];
+  /** Whether files are attached to the row as a whole, and whether the person may change them. */
+  readonly evidence: 'none' | 'shown' | 'editable';
   readonly subscribe: (listener: () => void) => () => void;
   /** What is to be done; the same object until that changes. */
   readonly facts: () => FormFacts;
+  readonly mayEdit: (field: Field) => boolean;
   /** Opens the explanation of a field, at the field. */
   readonly explain: (field: Field) => void;
 }

@@ -29,7 +29,7 @@ export function cellText(row: RowState, field: Field, fields: RowFields): string
   if (row.stored?.masked.includes(field.name) === true) return '***';
   const refused = row.refused[field.name];
   if (refused !== undefined) return refused.text;
-  const files = row.stored?.files?.[field.name]?.length ?? 0;
+  const files = field.kind === 'files' ? (row.stored?.files?.[field.name]?.length ?? 0) : 0;
   if (files > 0) return String(files);
   const value = row.values[field.name] ?? null;
   return displayValue(field, value, { ...fields, values: row.values }, row.labels[field.name]);

@@ -1,3 +1,4 @@
+import { wholeRow } from '#schema/definition/carriesFiles.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import { readTypedRow } from '#schema/rows/readTypedRow.ts';
 import type { RowContext, RowFields } from '../../fields/RowFields.ts';
@@ -50,7 +51,7 @@ export function rowEditing({ store, id, fields, editable }: Options): RowEditing
       severity: fault?.severity,
       message: fault?.message,
       readOnly: filledIn || masked || !editable.has(field.name),
-      files: field.kind === 'files' ? row?.stored?.files?.[field.name] : undefined,
+      files: row?.stored?.files?.[field.name],
       masked,
       last: last === undefined || last === null ? undefined : displayValue(field, last, now, undefined),
       change: numeric.has(field.kind) && refused === undefined ? changeSince(last, value) : undefined,
@@ -116,10 +117,11 @@ export function rowEditing({ store, id, fields, editable }: Options): RowEditing
       return issues.length;
     },
     row: { submission: fields.submission, id },
-    showFiles(field, change) {
+    rowFiles: () => store.row(id)?.stored?.files?.[wholeRow],
+    showFiles(place, change) {
       const stored = store.row(id)?.stored;
       if (stored === undefined) return;
-      store.renew({ ...stored, files: { ...stored.files, [field.name]: change(stored.files?.[field.name] ?? []) } });
+      store.renew({ ...stored, files: { ...stored.files, [place]: change(stored.files?.[place] ?? []) } });
     },
     flush: () => void store.flush(),
   };

@@ -64,4 +64,9 @@ export const en: typeof zhCN = {
   yearAfter: 'Year after',
   monthBefore: 'Month before',
   monthAfter: 'Month after',
+  filesOf: 'Files of “{{title}}”',
+  evidence: 'Evidence',
+  wholeRow: 'this row',
+  attachEvidence: 'Attach evidence',
+  attachTo: 'Attach evidence to “{{title}}”',
 };

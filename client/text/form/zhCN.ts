@@ -63,4 +63,9 @@ export const zhCN = {
   yearAfter: '下一年',
   monthBefore: '上个月',
   monthAfter: '下个月',
+  filesOf: '“{{title}}”的文件',
+  evidence: '佐证材料',
+  wholeRow: '本行',
+  attachEvidence: '附佐证',
+  attachTo: '为“{{title}}”附佐证',
 };

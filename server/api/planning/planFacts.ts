@@ -4,7 +4,8 @@ import type { Column, RowQuery } from '../../database/reading/RowQuery.ts';
 import { constantWriter, objectWriter, type Member } from '../answer/objectWriter.ts';
 import { listWriter, scalarWriter, writeJson } from '../answer/cellWriters.ts';
 import { position, textAt, type RowWriter } from '../answer/Writing.ts';
-import { factColumn } from './planRow.ts';
+import { filesWriter } from '../answer/filesWriter.ts';
+import { factColumn, filesAsked } from './planRow.ts';
 import type { Planning } from './Planning.ts';
 import { selectedFields } from './selectedFields.ts';
 
@@ -32,6 +33,8 @@ function planFact(planning: Planning, row: RowQuery, asked: readonly FieldNode[]
       return listWriter(factColumn(planning, row, 'emptied'));
     case 'filledBy':
       return filledByWriter(planning, factColumn(planning, row, 'filledBy'), asked);
+    case 'files':
+      return planEvidence(planning, row, asked);
     case 'masked':
       return maskedWriter(planning, row);
     case '__typename':
@@ -39,6 +42,19 @@ function planFact(planning: Planning, row: RowQuery, asked: readonly FieldNode[]
     default:
       return undefined;
   }
+}
+
+/** Files of the row and of its cells; whoever sees those of a personal cell sees something personal. */
+function planEvidence(planning: Planning, row: RowQuery, nodes: readonly FieldNode[]): RowWriter {
+  const { table } = row;
+  const carrying = table.fields.filter((field) => field.evidence || field.kind === 'files');
+  if (carrying.length === 0 && !table.evidence) return constantWriter([]);
+  for (const { name, privacy } of carrying) {
+    if (privacy === undefined) continue;
+    const fields = planning.personal.get(table.name) ?? new Set();
+    planning.personal.set(table.name, fields.add(name));
+  }
+  return filesWriter(factColumn(planning, row, 'files'), filesAsked(planning, nodes));
 }
 
 /** The departments of a row stand in the answer as a list of `[code, name]`; few differ, so each is turned once. */

@@ -3,9 +3,10 @@ import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
 import type { Column, ListQuery, RowFact, RowQuery } from '../../database/reading/RowQuery.ts';
-import { labelWriter, labelsWriter, listWriter, nullText, scalarWriter, writeJson } from '../answer/cellWriters.ts';
+import { labelWriter, labelsWriter, listWriter, nullText, scalarWriter } from '../answer/cellWriters.ts';
+import { filesWriter } from '../answer/filesWriter.ts';
 import { constantWriter, objectWriter, type Member } from '../answer/objectWriter.ts';
-import { position, textAt, type RowWriter } from '../answer/Writing.ts';
+import { position, type RowWriter } from '../answer/Writing.ts';
 import { planFacts } from './planFacts.ts';
 import { planLast } from './planLast.ts';
 import { planList } from './planList.ts';
@@ -113,27 +114,15 @@ function planCell(planning: Planning, row: RowQuery, field: Field): RowWriter {
   return kind.graphqlList === true ? listWriter(column) : scalarWriter(kind.graphqlScalar(field), column);
 }
 
-/** The files of a row stand in the answer as a JSON list of lists; what is not shown is an empty one. */
 function planFiles(planning: Planning, row: RowQuery, field: Field, nodes: readonly FieldNode[]): RowWriter {
-  const members = [...selectedFields(nodes, planning.fragments, planning.variables)].map(
+  return filesWriter(cellColumn(planning, row, field), filesAsked(planning, nodes));
+}
+
+/** What is asked of files: the names in the answer with the facts they stand for. */
+export function filesAsked(planning: Planning, nodes: readonly FieldNode[]): readonly (readonly [string, string])[] {
+  return [...selectedFields(nodes, planning.fragments, planning.variables)].map(
     ([key, [node]]) => [key, node?.name.value ?? ''] as const,
   );
-  const column = cellColumn(planning, row, field);
-  return (writing, at) => {
-    const files = JSON.parse(textAt(writing, at, column.index) ?? '[]') as readonly (readonly unknown[])[];
-    const shown = files.map(([id, name, mediaType, size, uploadedAt]) => {
-      const facts: Readonly<Record<string, unknown>> = {
-        id,
-        name,
-        mediaType,
-        size,
-        uploadedAt,
-        __typename: 'File',
-      };
-      return Object.fromEntries(members.map(([key, asked]) => [key, facts[asked]]));
-    });
-    writeJson(writing.out, shown);
-  };
 }
 
 function planLabel(planning: Planning, row: RowQuery, name: string): RowWriter | undefined {

@@ -7,6 +7,7 @@ import {
   GraphQLObjectType,
   GraphQLString,
 } from 'graphql';
+import { fileType } from './fileType.ts';
 import { rowDepartment } from './rowDepartment.ts';
 import { stateType } from './stateType.ts';
 import type { TypeShelf } from './TypeShelf.ts';
@@ -29,6 +30,10 @@ export function rowFacts(shelf: TypeShelf): GraphQLObjectType {
         filledBy: {
           type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(rowDepartment(shelf)))),
           description: '由哪些部门填报',
+        },
+        files: {
+          type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(fileType(shelf)))),
+          description: '本行及其各字段的佐证材料',
         },
         masked: {
           type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))),

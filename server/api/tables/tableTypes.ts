@@ -24,6 +24,7 @@ import type { FormerTables } from '../../database/reading/RowQuery.ts';
 import { lastField } from './lastField.ts';
 import { rowFacts } from './rowFacts.ts';
 import { stateType } from './stateType.ts';
+import { fileType } from './fileType.ts';
 import type { TypeShelf } from './TypeShelf.ts';
 
 export interface TableTypes {
@@ -169,24 +170,6 @@ export function statesArgument(shelf: TypeShelf): GraphQLFieldConfigArgumentMap[
     type: new GraphQLList(new GraphQLNonNull(stateType(shelf))),
     description: '填报单的状态，默认为已提交及其后；对其下各级同样有效，除非另行写出',
   };
-}
-
-function fileType(shelf: TypeShelf): GraphQLObjectType {
-  return shelf.take(
-    'File',
-    () =>
-      new GraphQLObjectType({
-        name: 'File',
-        description: '一份佐证材料；内容由 /files/<id> 下载',
-        fields: {
-          id: { type: new GraphQLNonNull(GraphQLID), description: '文件的编号' },
-          name: { type: new GraphQLNonNull(GraphQLString), description: '文件名' },
-          mediaType: { type: new GraphQLNonNull(GraphQLString), description: '类型（MIME）' },
-          size: { type: new GraphQLNonNull(GraphQLInt), description: '大小（字节）' },
-          uploadedAt: { type: new GraphQLNonNull(GraphQLString), description: '上传时间（ISO 8601）' },
-        },
-      }),
-  );
 }
 
 function pageInfo(shelf: TypeShelf): GraphQLObjectType {

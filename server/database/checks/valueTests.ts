@@ -6,11 +6,11 @@ import type { RuleSqlPlace } from '../rules/RuleSqlPlace.ts';
 import { type CheckPlace, rulesOf } from './CheckPlace.ts';
 import type { FailureTest } from './FailureTest.ts';
 
-/** Fields that must be filled, and keys that are incomplete. What is copied or computed nobody can fill. */
+/** Fields that must be filled, files among them, and keys that are incomplete. What is copied or computed nobody can fill. */
 export function valueTests(place: CheckPlace, at: RuleSqlPlace): readonly FailureTest[] {
   const { table } = place;
   const conditions = new Map(rulesOf(place).requiredIf.map(({ field, rule }) => [field.name, rule]));
-  return columnsOf(table).flatMap(({ field, name }): readonly FailureTest[] => {
+  const values = columnsOf(table).flatMap(({ field, name }): readonly FailureTest[] => {
     if (fillerOf(field) !== undefined) return [];
     const isEmpty = emptySql(field, `own.${name}`);
     const base = { severity: 'error', fields: [field.name] } as const;
@@ -26,6 +26,17 @@ export function valueTests(place: CheckPlace, at: RuleSqlPlace): readonly Failur
         facts: { condition: condition.source },
       },
     ];
+  });
+  return [...values, ...fileTests(place)];
+}
+
+/** Fields that are files and must hold one. */
+function fileTests({ table }: CheckPlace): readonly FailureTest[] {
+  return table.fields.flatMap((field): readonly FailureTest[] => {
+    if (field.kind !== 'files' || !field.required) return [];
+    const fails = `not exists (select from platform.file f where f.school_id = own.school_id and f.row_id = own._id
+      and f.field = '${field.name}')`;
+    return [{ code: 'required', severity: 'error', fields: [field.name], fails }];
   });
 }
 

@@ -112,7 +112,7 @@ export interface FormerTables {
  * Facts of the system about a row. `id` also tells that there is one; `filledBy` is a JSON list of
  * `[code, name]`.
  */
-export type RowFact = 'id' | 'revision' | 'state' | 'filledBy' | 'carried' | 'emptied';
+export type RowFact = 'id' | 'revision' | 'state' | 'filledBy' | 'carried' | 'emptied' | 'files';
 
 export interface OneQuery {
   readonly relation: Relation;

@@ -4,6 +4,7 @@ import { snakeCase } from '#schema/derived/names.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
 import type { RowCondition } from '../../policies/RowCondition.ts';
 import type { TablePolicy } from '../../policies/tablePolicy.ts';
+import { filesOfField } from './filesSql.ts';
 import type { Statement } from './Statement.ts';
 import { anyCondition } from './visibility.ts';
 
@@ -18,7 +19,7 @@ export interface Place {
 }
 
 /** Conditions under which the viewer sees a field; `undefined`: in every row that comes out. */
-export function shownIn(policy: TablePolicy, field: Field): readonly RowCondition[] | undefined {
+export function shownIn(policy: TablePolicy, field: Pick<Field, 'name'>): readonly RowCondition[] | undefined {
   if (policy.masked.includes(field.name)) return policy.unmasked[field.name] ?? [];
   if (policy.lookup === undefined || policy.lookup.includes(field.name)) return undefined;
   return policy.rows.some((condition) => condition.kind === 'all') ? undefined : policy.rows;
@@ -39,20 +40,13 @@ export function flag(statement: Statement, place: Place, conditions: readonly Ro
  */
 export function cell(statement: Statement, place: Place, field: Field): string {
   const shown = shownIn(statement.policy(place.table), field);
-  const column = field.kind === 'files' ? filesSql(statement, place, field) : rawColumn(place, snakeCase(field.name));
+  const column =
+    field.kind === 'files' ? filesOfField(statement, place, field) : rawColumn(place, snakeCase(field.name));
   if (shown === undefined) return column;
   const type = castType(field);
   if (shown.length === 0) return `null::${type}`;
   const holds = flag(statement, place, shown);
   return holds === 'true' ? column : `(case when ${holds} then ${column} end)`;
-}
-
-/** The files of a row as a JSON list of `[id, name, mediaType, size, uploadedAt]`; null where there are none. */
-function filesSql(statement: Statement, place: Place, field: Field): string {
-  return `(select json_agg(json_build_array(f.id, f.name, f.media_type, f.size,
-      to_char(f.uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by f.uploaded_at, f.id)::text
-    from platform.file f where f.school_id = ${statement.school} and f.row_id = ${rawColumn(place, '_id')}
-      and f.field = '${field.name}')`;
 }
 
 export function rawColumn(place: Place, name: string): string {

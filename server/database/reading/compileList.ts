@@ -1,4 +1,5 @@
 import { cell, castType, flag, rawColumn, shownIn, type Place } from './cells.ts';
+import { filesOfRow } from './filesSql.ts';
 import { conditionSql, relatedRows, scope } from './conditions.ts';
 import { afterSql, orderExpressions, orderSql } from './orders.ts';
 import type { Column, ListQuery, ManyQuery, OneQuery, RowQuery } from './RowQuery.ts';
@@ -131,6 +132,8 @@ function ownColumns(statement: Statement, place: Place, row: RowQuery): Selected
   const emptied = row.facts.get('emptied');
   if (emptied !== undefined)
     columns.push({ column: emptied, type: 'text[]', sql: `coalesce(${rawColumn(place, '_emptied')}, '{}')` });
+  const files = row.facts.get('files');
+  if (files !== undefined) columns.push({ column: files, type: 'text', sql: filesOfRow(statement, place) });
   for (const [name, column] of row.masks) {
     const field = place.table.fields.find((candidate) => candidate.name === name);
     const shown = field === undefined ? undefined : shownIn(statement.policy(place.table), field);

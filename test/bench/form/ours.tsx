@@ -7,6 +7,7 @@ import '#client/ui/form.css';
 import type { CodeOption } from '#client/api/CodeOption.ts';
 import type { RowChange, RowTransport } from '#client/api/RowTransport.ts';
 import type { TableKit } from '#client/api/TableKit.ts';
+import { noLog } from '#client/journal/noLog.ts';
 import { loadRules } from '#client/table/store/loadRules.ts';
 import { TableStore } from '#client/table/store/TableStore.ts';
 import type { Table } from '#schema/definition/Table.ts';
@@ -50,7 +51,13 @@ async function openBench(): Promise<Bench> {
     codeLists,
     referred: new Map(),
   };
-  const store = new TableStore({ transport: rows(), filled: new Set(['total']), problemCode: () => undefined });
+  const store = new TableStore({
+    transport: rows(),
+    filled: new Set(['total']),
+    problemCode: () => undefined,
+    log: noLog,
+    readKept: (change) => ({ change, refused: {} }),
+  });
   await store.show();
   const id = store.add();
   void loadRules(kit, new Set()).then((rules) => store.use(rules));
