@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import '#client/text/i18n.ts';
 import '#client/ui/colours.css';
 import '#client/ui/frame.css';
 import '#client/ui/form.css';
@@ -10,6 +9,8 @@ import type { TableKit } from '#client/api/TableKit.ts';
 import { noLog } from '#client/journal/noLog.ts';
 import { loadRules } from '#client/table/store/loadRules.ts';
 import { TableStore } from '#client/table/store/TableStore.ts';
+import { beginTexts } from '#client/text/beginTexts.ts';
+import { mendOlderBrowser } from '#client/ui/mendOlderBrowser.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
 import { drawn } from './drawn.ts';
@@ -65,6 +66,7 @@ async function openBench(): Promise<Bench> {
 }
 
 const lookUp = { known: () => [], ask: () => Promise.resolve([]) };
+const findReferred = (): Promise<ReadonlyMap<string, never>> => Promise.resolve(new Map());
 const words = { yes: '', no: '' };
 
 function Ours(): React.JSX.Element | null {
@@ -77,13 +79,14 @@ function Ours(): React.JSX.Element | null {
       <RowForm
         store={store}
         id={id}
-        fields={{ kit, submission: '1', lookUp, words }}
+        fields={{ kit, submission: '1', lookUp, findReferred, words }}
         editable={new Set(kit.table.fields.map((field) => field.name))}
       />
     </Suspense>
   );
 }
 
+await Promise.all([mendOlderBrowser(), beginTexts()]);
 const root = document.querySelector('#root');
 if (root !== null) createRoot(root).render(<Ours />);
 drawn(60);
