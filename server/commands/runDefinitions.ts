@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './checkCommand.ts';
 import { diffCommand } from './diffCommand.ts';
+import { draftCommand } from './draftCommand.ts';
 import { newCommand } from './newCommand.ts';
 import { faultsCommand } from './faultsCommand.ts';
 import type { Output } from './Output.ts';
@@ -14,6 +15,7 @@ const commands = [
   checkCommand,
   diffCommand,
   newCommand,
+  draftCommand,
   sheetCommand,
   printCommand,
   sqlCommand,
