@@ -36,6 +36,8 @@ export interface RowChange {
   /** `null` for a row the server does not know yet. */
   readonly revision: number | null;
   readonly set: RowValues;
+  /** The row as it was when it was changed; absent where it is new. */
+  readonly base?: StoredRow | undefined;
 }
 
 /** A row that was not stored or deleted: its faults, or the newer row that someone else stored. */

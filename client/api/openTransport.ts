@@ -1,8 +1,8 @@
-import type { ApolloClient } from '@apollo/client';
+import type { ApolloClient, DocumentNode } from '@apollo/client';
 import { wholeRow } from '#schema/definition/carriesFiles.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
-import type { RefusedRow, RowTransport, StoredFile, StoredRow } from './RowTransport.ts';
+import type { RefusedRow, RowChange, RowTransport, StoredFile, StoredRow } from './RowTransport.ts';
 import { deleteDocument, labelField, readDocument, saveDocument } from './tableDocuments.ts';
 import type { TableKit } from './TableKit.ts';
 
@@ -28,11 +28,24 @@ interface RefusedNode {
   readonly current: Node | null;
 }
 
+interface SavedNodes {
+  readonly saved: readonly Node[];
+  readonly refused: readonly RefusedNode[];
+}
+
+/** Of more rows than these no answer repeats what was sent. */
+const many = 20;
+
 type Answer<Body> = { readonly answer: Body };
 
 /** Reads and writes the rows of one submission through the generated API. */
 export function openTransport(client: ApolloClient, kit: TableKit, submission: string): RowTransport {
-  const documents = { read: readDocument(kit), save: saveDocument(kit), remove: deleteDocument(kit) };
+  const documents = {
+    read: readDocument(kit),
+    save: saveDocument(kit, 'all'),
+    saveMany: saveDocument(kit, 'unknown'),
+    remove: deleteDocument(kit),
+  };
   const stored = (node: Node): StoredRow => storedRow(kit, node);
   const refused = (row: RefusedNode): RefusedRow => ({
     id: row.id,
@@ -54,13 +67,21 @@ export function openTransport(client: ApolloClient, kit: TableKit, submission: s
       if (isPage(found)) return { rows: found.nodes.map(stored), total: found.totalCount };
       return found === null || found === undefined ? { rows: [], total: 0 } : { rows: [stored(found)], total: 1 };
     },
-    async save(rows, delivery) {
-      const { data } = await client.mutate<Answer<{ saved: readonly Node[]; refused: readonly RefusedNode[] }>>({
-        mutation: documents.save,
-        variables: { submission, rows, delivery },
-        fetchPolicy: 'no-cache',
-      });
-      return { saved: data?.answer.saved.map(stored) ?? [], refused: data?.answer.refused.map(refused) ?? [] };
+    async save(changes, delivery) {
+      const rows = changes.map(({ id, revision, set }) => ({ id, revision, set }));
+      const send = async (mutation: DocumentNode): Promise<SavedNodes> => {
+        const variables = { submission, rows, delivery };
+        const { data } = await client.mutate<Answer<SavedNodes>>({ mutation, variables, fetchPolicy: 'no-cache' });
+        return data?.answer ?? { saved: [], refused: [] };
+      };
+      if (rows.length > many) {
+        const answer = await send(documents.saveMany);
+        const saved = completed(kit, changes, answer.saved);
+        if (saved !== undefined) return { saved, refused: answer.refused.map(refused) };
+        // Somebody else had a hand in one of them: the same delivery is answered once more, in full.
+      }
+      const answer = await send(documents.save);
+      return { saved: answer.saved.map(stored), refused: answer.refused.map(refused) };
     },
     async remove(rows, delivery) {
       const { data } = await client.mutate<Answer<{ deleted: readonly string[]; refused: readonly RefusedNode[] }>>({
@@ -71,6 +92,31 @@ export function openTransport(client: ApolloClient, kit: TableKit, submission: s
       return { deleted: data?.answer.deleted ?? [], refused: data?.answer.refused.map(refused) ?? [] };
     },
   };
+}
+
+/** The stored rows of a large delivery, from what was sent; `undefined` where one holds more than that. */
+function completed(
+  kit: TableKit,
+  changes: readonly RowChange[],
+  nodes: readonly Node[],
+): readonly StoredRow[] | undefined {
+  const sent = new Map(changes.map((change) => [change.id, change]));
+  const rows: StoredRow[] = [];
+  for (const node of nodes) {
+    const change = sent.get(node._row.id);
+    const before = change?.revision ?? 0;
+    const isOurs = node._row.revision === before + 1 || (before > 0 && node._row.revision === before);
+    if (change === undefined || !isOurs || (before > 0 && change.base === undefined)) return undefined;
+    const { base, set } = change;
+    const labels = Object.entries(base?.labels ?? {}).filter(([name]) => !(name in set));
+    const row = storedRow(kit, { ...base?.values, ...set, ...node });
+    rows.push({
+      ...row,
+      labels: { ...Object.fromEntries(labels), ...row.labels },
+      files: base?.files ?? Object.fromEntries(Object.keys(row.files ?? {}).map((name) => [name, []])),
+    });
+  }
+  return rows;
 }
 
 function isPage(found: Node | Page | null | undefined): found is Page {

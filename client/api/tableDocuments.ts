@@ -2,6 +2,7 @@ import { gql, type DocumentNode } from '@apollo/client';
 import type { Table } from '#schema/definition/Table.ts';
 import { capitalised } from '#schema/derived/names.ts';
 import { optionLabelField } from '#schema/derived/optionLabelField.ts';
+import { fillerOf } from '#schema/rows/fillerOf.ts';
 import { submissionStates } from '#schema/review/SubmissionState.ts';
 import type { TableKit } from './TableKit.ts';
 
@@ -13,18 +14,32 @@ function typeName(kit: TableKit): string {
 }
 
 /** Every field of a row, and what the rows are called that its references name. */
-function rowSelection({ table, referred }: TableKit): string {
+function rowSelection(kit: TableKit): string {
+  const names = kit.table.fields.map(({ kind, name }) =>
+    kind === 'files' ? `${name} { id name mediaType size uploadedAt }` : name,
+  );
+  const { table } = kit;
+  const evidence = table.evidence || table.fields.some((field) => field.evidence && field.kind !== 'files');
+  const files = evidence ? 'files { id field name mediaType size uploadedAt }' : '';
+  return `_row { id revision masked ${files} } ${[...names, ...referredNames(kit)].join(' ')}`;
+}
+
+/** What of a stored row its sender does not know: what the system fills in, and what the referred rows are called. */
+function unknownSelection(kit: TableKit): string {
+  const names = kit.table.fields.flatMap((field) =>
+    fillerOf(field) === undefined || field.kind === 'files' ? [] : [field.name],
+  );
+  return `_row { id revision masked } ${[...names, ...referredNames(kit)].join(' ')}`;
+}
+
+function referredNames({ table, referred }: TableKit): readonly string[] {
   const references = table.fields.flatMap((field) =>
     (field.references ?? []).flatMap((target) => {
       const label = labelField(referred.get(target.table), target.field);
       return field.kind === 'references' || target.matchAny || label === undefined ? [] : [`${target.as} { ${label} }`];
     }),
   );
-  const names = table.fields.map(({ kind, name }) =>
-    kind === 'files' ? `${name} { id name mediaType size uploadedAt }` : name,
-  );
-  const evidence = table.evidence || table.fields.some((field) => field.evidence && field.kind !== 'files');
-  return `_row { id revision masked ${evidence ? 'files { id field name mediaType size uploadedAt }' : ''} } ${[...names, ...new Set(references)].join(' ')}`;
+  return [...new Set(references)];
 }
 
 /** The field that names a referred row to people, beside its key. */
@@ -51,12 +66,13 @@ export function readDocument(kit: TableKit): DocumentNode {
   }`);
 }
 
-export function saveDocument(kit: TableKit): DocumentNode {
+/** `asks` is what is answered of the stored rows: all, or what their sender does not know. */
+export function saveDocument(kit: TableKit, asks: 'all' | 'unknown'): DocumentNode {
   const type = typeName(kit);
   const row = rowSelection(kit);
   return gql(`mutation Save${type}($submission: ID!, $rows: [${type}Change!]!, $delivery: ID!) {
     answer: save${type}(submission: $submission, rows: $rows, delivery: $delivery) {
-      saved { ${row} }
+      saved { ${asks === 'all' ? row : unknownSelection(kit)} }
       refused { id code issues { code field details } current { ${row} } }
     }
   }`);

@@ -29,7 +29,7 @@ export class Garden implements RowTransport {
   }
 
   async save(changes: readonly RowChange[]): ReturnType<RowTransport['save']> {
-    this.requests.push(changes);
+    this.requests.push(changes.map(({ id, revision, set }) => ({ id, revision, set })));
     if (this.cut) throw new TypeError('Failed to fetch');
     await this.held;
     const refused = changes.flatMap((change) => this.refuse?.(change) ?? []);

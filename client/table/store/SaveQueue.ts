@@ -222,7 +222,7 @@ export class SaveQueue {
     const changes = [...flight.rows.values()];
     const sent = new Map(changes.map(({ id, set }) => [id, set]));
     if (kind === 'save') {
-      const rows = changes.map(({ id, revision, set }): RowChange => ({ id, revision, set }));
+      const rows = changes.map(({ id, revision, set, base }): RowChange => ({ id, revision, set, base }));
       const answer = await this.transport.save(rows, delivery);
       this.#flight = undefined;
       // A row that was deleted here meanwhile is deleted as it is stored now.

@@ -91,7 +91,11 @@ export class Execution {
 
   async answer(known: KnownOperation, given: Variables, context: RequestContext): Promise<Answered> {
     const { operation } = known;
-    const coerced = getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
+    // What a mutation is given may be ten thousand rows: its resolvers have them read, once.
+    const coerced =
+      operation.operation === 'mutation'
+        ? { coerced: given, errors: undefined }
+        : getVariableValues(this.schema, operation.variableDefinitions ?? [], given);
     if (coerced.errors !== undefined) return { data: null, errors: coerced.errors };
     const asked: Asked = { known, variables: coerced.coerced, context };
     const roots = selectedFields([operation], known.fragments, asked.variables);
