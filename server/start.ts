@@ -1,20 +1,14 @@
-import type { Definitions } from '#schema/definition/Definitions.ts';
-import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
 import { platformSchema } from './api/platformSchema.ts';
 import { Collections } from './database/reading/Collections.ts';
 import { ReadPool } from './database/reading/ReadPool.ts';
 import type { RequestContext } from './api/RequestContext.ts';
-import { migrate } from './database/migrate.ts';
 import { type Database, openDatabase } from './database/openDatabase.ts';
 import { startPostgres } from './database/startPostgres.ts';
 import type { DemonstrationAccount } from './demonstration/demonstrationPeople.ts';
 import { seedDemonstration } from './demonstration/seedDemonstration.ts';
 import { buildEdition } from './edition/buildEdition.ts';
-import type { Edition } from './edition/Edition.ts';
-import { renewEdition } from './edition/renewEdition.ts';
-import { watchDefinitions } from './edition/watchDefinitions.ts';
+import { liveChanges } from './edition/liveChanges.ts';
 import { Editions } from './edition/Editions.ts';
-import { readFolder } from './edition/readFolder.ts';
 import { EventHub } from './events/EventHub.ts';
 import { graphqlHandler } from './http/graphqlHandler.ts';
 import { startServer } from './http/startServer.ts';
@@ -30,8 +24,7 @@ export interface RunningSystem {
   readonly address: string;
   readonly database: Database;
   readonly people: People;
-  /** The definitions in force. */
-  definitions(): Definitions;
+  readonly editions: Editions;
   /** Accounts of schools founded at this start. */
   readonly accounts: readonly DemonstrationAccount[];
   stop(): Promise<void>;
@@ -53,14 +46,6 @@ async function open(
   print: (line: string) => void,
   opened: AsyncDisposableStack,
 ): Promise<RunningSystem> {
-  const read = lintDefinitions(await readFolder(settings.definitionsFolder));
-  if (!read.ok)
-    throw new Error(
-      read.faults
-        .map((fault) => `${fault.file}:${fault.line}:${fault.column} ${fault.code} ${fault.message} – ${fault.mend}`)
-        .join('\n'),
-    );
-  const { definitions } = read;
   const postgres =
     settings.databaseUrl === undefined
       ? await startPostgres(settings.dataFolder)
@@ -68,9 +53,31 @@ async function open(
   opened.defer(() => postgres.stop());
   const database = await openDatabase(postgres.url);
   opened.defer(() => database.close());
-  const sql = sqlFile(settings.dataFolder);
-  await migrate(database, definitions, sql.write);
-  if (sql.close() !== '') print(sql.close());
+  const pool = new ReadPool(postgres.url, 16);
+  opened.defer(() => pool.close());
+  let starting = true;
+  const editions = await Editions.open({
+    folder: settings.definitionsFolder,
+    database,
+    print,
+    build: (number, definitions) =>
+      buildEdition(number, definitions, platformSchema(), pool, async ({ viewer, people }, readings) =>
+        people.readings.record(requireViewer(viewer), readings),
+      ),
+    statements() {
+      const file = sqlFile(settings.dataFolder);
+      return {
+        write(statement) {
+          file.write(statement);
+          // The first start alone has thousands.
+          if (!starting) print(statement);
+        },
+        close: () => file.close(),
+      };
+    },
+  });
+  starting = false;
+  const { definitions } = editions.current();
   const people = peopleOf(database, settings.people, (error) => print(String(error)));
   await people.sessions.start();
   opened.defer(() => people.readings.flush());
@@ -82,22 +89,16 @@ async function open(
   if (settings.school !== undefined) await foundSchool(database, settings.school);
   const administrators = await firstAdministrators(people);
   const collections = new Collections(database.pool);
+  opened.defer(editions.follow(() => collections.forget()));
   const context: Omit<RequestContext, 'viewer' | 'requestId' | 'collection' | 'definitions'> = {
     people,
+    editions,
     pool: database.pool,
   };
-  const pool = new ReadPool(postgres.url, 16);
-  opened.defer(() => pool.close());
-  let number = 0;
-  const build = (read: Definitions): Edition =>
-    buildEdition((number += 1), read, platformSchema(), pool, async ({ viewer, people }, readings) =>
-      people.readings.record(requireViewer(viewer), readings),
-    );
-  const editions = new Editions(build(definitions));
-  const watching = watchDefinitions(settings.definitionsFolder, () =>
-    renewEdition(settings.definitionsFolder, database, editions, { build, print }),
-  );
-  opened.defer(() => watching.close());
+  const hub = new EventHub(database);
+  await hub.start();
+  opened.defer(() => hub.stop());
+  opened.defer(liveChanges(settings.definitionsFolder, editions, { hub, pool: database.pool, print }));
   const graphql = await graphqlHandler(
     editions,
     people,
@@ -111,16 +112,13 @@ async function open(
     }),
     (error, id) => console.error(id, error),
   );
-  const hub = new EventHub(database);
-  await hub.start();
-  opened.defer(() => hub.stop());
   const server = await startServer(settings, {
     database,
     people,
     graphql,
     events: {
       hub,
-      edition: () => editions.current().number,
+      editions,
       visible: (viewer, ids) => visibleSubmissions(database.pool, viewer, editions.current().definitions, ids),
     },
     definitions: () => editions.current().definitions,
@@ -131,7 +129,7 @@ async function open(
     address: server.address,
     database,
     people,
-    definitions: () => editions.current().definitions,
+    editions,
     accounts: told,
     stop: () => opened.disposeAsync(),
   };

@@ -2,4 +2,6 @@
 export interface DefinitionFile {
   readonly path: string;
   readonly text: string;
+  /** It is a link that leads out of the folder: its text is not read. */
+  readonly leadsOutside?: true;
 }

@@ -7,8 +7,31 @@ import { scanJson } from './scanJson.ts';
 
 const largestFile = 1_000_000;
 
-/** The JSON of a definition file; `undefined` where it is none, with the fault reported. */
+const mostKept = 5_000;
+/** The JSON of texts that have no fault of their own; nobody changes it. */
+const kept = new Map<string, unknown>();
+
+/**
+ * The JSON of a definition file; `undefined` where it is none, with the fault reported. A file that has not changed since
+ * it was read gives the same value: of hundreds of files few change at a time.
+ */
 export function readFile(file: DefinitionFile, report: FaultReport): unknown {
+  if (file.leadsOutside === true) {
+    report.add(fileFaults.leadsOutside, { file: file.path, pointer: '' }, {});
+    return undefined;
+  }
+  const known = kept.get(file.text);
+  if (known !== undefined) return known;
+  const before = report.count;
+  const json = readNew(file, report);
+  if (report.count === before && json !== undefined) {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(file.text, json);
+  }
+  return json;
+}
+
+function readNew(file: DefinitionFile, report: FaultReport): unknown {
   const whole = { file: file.path, pointer: '' };
   if (file.text.length > largestFile / 3) {
     const bytes = utf8Length(file.text);

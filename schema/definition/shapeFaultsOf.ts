@@ -22,6 +22,9 @@ const metaSchemas = {
   demonstration: demonstrationSchema,
 };
 
+/** What was found to be right, and as what: a file that has not changed is the same value as before. */
+const wellShaped = new WeakMap<object, FileRole['role']>();
+
 const validators = new Map<FileRole['role'], ValidateFunction>();
 
 /** Compiled once: compiling takes longer than reading all files. */
@@ -46,8 +49,13 @@ function validatorOf(role: FileRole['role']): ValidateFunction {
 
 /** Reports what the meta-schema refuses, and gives the pointers of all that cannot be relied on. */
 export function shapeFaultsOf(role: FileRole['role'], file: string, json: unknown, report: FaultReport): string[] {
+  const isObject = typeof json === 'object' && json !== null;
+  if (isObject && wellShaped.get(json) === role) return [];
   const validate = validatorOf(role);
-  if (validate(json)) return [];
+  if (validate(json)) {
+    if (isObject) wellShaped.set(json, role);
+    return [];
+  }
   const faulty: string[] = [];
   for (const error of telling(validate.errors ?? [])) {
     const told = tell(error, file, report);

@@ -8,8 +8,23 @@ export type ParsedExpression =
   | { readonly ok: true; readonly expression: Expression }
   | { readonly ok: false; readonly faults: readonly RuleFault[] };
 
-/** Reads a rule as written; says what stands where it should not. */
+const mostKept = 20_000;
+const kept = new Map<string, ParsedExpression>();
+
+/**
+ * Reads a rule as written; says what stands where it should not. Rules are read again and again as definitions change
+ * around them, and to parse one costs more than all else that is done with it.
+ */
 export function parseExpression(source: string): ParsedExpression {
+  const known = kept.get(source);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const parsed = parseNew(source);
+  kept.set(source, parsed);
+  return parsed;
+}
+
+function parseNew(source: string): ParsedExpression {
   const prepared = prepareSource(source);
   if (prepared.faults.length > 0) return { ok: false, faults: prepared.faults };
   const parsed = parse(prepared.text);

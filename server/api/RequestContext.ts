@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { OpenCollection } from '../database/reading/Collections.ts';
+import type { Editions } from '../edition/Editions.ts';
 import type { People } from '../people/People.ts';
 import type { Viewer } from '../policies/Viewer.ts';
 
@@ -14,6 +15,8 @@ export interface RequestContext {
   readonly people: People;
   readonly pool: Pool;
   readonly definitions: Definitions;
+  /** The editions of the definitions, for whoever changes them. */
+  readonly editions: Editions;
   /** The collection of a catalogue that the request is about: the one named, else the current one of the school. */
   collection(catalogue: string, id?: string): Promise<OpenCollection>;
 }

@@ -19,7 +19,7 @@ interface StoredConstraint {
  * rewrites a condition, so that its text says nothing. One whose rule is gone is dropped, for that loses no value.
  */
 export async function constraintChanges(client: PoolClient, wanted: readonly TableConstraint[]): Promise<Changes> {
-  const stored = await storedConstraints(client, [...new Set(wanted.map(({ schema }) => schema))]);
+  const stored = await storedConstraints(client, wanted);
   const statements: string[] = [];
   const refused: string[] = [];
   for (const [relation, constraints] of Map.groupBy(wanted, ({ schema, relation }) => `"${schema}"."${relation}"`)) {
@@ -53,13 +53,13 @@ export function constraintStatements(
 
 async function storedConstraints(
   client: PoolClient,
-  schemas: readonly string[],
+  wanted: readonly TableConstraint[],
 ): Promise<ReadonlyMap<string, readonly StoredConstraint[]>> {
   const { rows } = await client.query<StoredConstraint>(
     `select n.nspname as schema, c.relname as relation, k.conname as name, obj_description(k.oid, 'pg_constraint') as mark
      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-     where k.contype = 'c' and n.nspname = any ($1)`,
-    [schemas],
+     where k.contype = 'c' and n.nspname = any ($1) and c.relname = any ($2)`,
+    [[...new Set(wanted.map(({ schema }) => schema))], [...new Set(wanted.map(({ relation }) => relation))]],
   );
   return Map.groupBy(rows, ({ schema, relation }) => `"${schema}"."${relation}"`);
 }

@@ -8,12 +8,14 @@ import { tableEntity } from './tableEntity.ts';
 
 /** The statements that make the data tables of definitions in an empty database; asks no database. */
 export async function creationStatements(definitions: Definitions): Promise<readonly string[]> {
-  const entities = definitions.catalogues.flatMap((catalogue) =>
-    catalogue.tables.map((table) => tableEntity(catalogue, table)),
-  );
+  const tables = definitions.catalogues.flatMap((catalogue) => catalogue.tables.map((table) => ({ catalogue, table })));
+  const entities = tables.map(({ catalogue, table }) => tableEntity(catalogue, table));
   if (entities.length === 0) return [];
   const orm = new MikroORM({ clientUrl: 'postgresql://localhost/none', entities, pool: { min: 0, max: 1 } });
   const created = splitStatements(await wholeSchema(orm));
-  const constraints = Map.groupBy(tableConstraints(definitions), ({ schema, relation }) => `"${schema}"."${relation}"`);
+  const constraints = Map.groupBy(
+    tableConstraints(tables, definitions),
+    ({ schema, relation }) => `"${schema}"."${relation}"`,
+  );
   return [...created, ...[...constraints].flatMap(([relation, added]) => constraintStatements(relation, added))];
 }

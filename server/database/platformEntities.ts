@@ -4,7 +4,10 @@ import { DeliverySchema } from './entities/Delivery.ts';
 import { DepartmentSchema } from './entities/Department.ts';
 import { EvidenceFileSchema } from './entities/EvidenceFile.ts';
 import { HistoryEntrySchema } from './entities/HistoryEntry.ts';
-import { MigrationSchema } from './entities/Migration.ts';
+import { DefinitionTextSchema } from './entities/DefinitionText.ts';
+import { EditionEntrySchema } from './entities/EditionEntry.ts';
+import { MigratedTableSchema } from './entities/MigratedTable.ts';
+import { PublicationSchema } from './entities/Publication.ts';
 import { PersonalReadingSchema } from './entities/PersonalReading.ts';
 import { PersonEventSchema } from './entities/PersonEvent.ts';
 import { PersonSchema } from './entities/Person.ts';
@@ -30,5 +33,8 @@ export const platformEntities = [
   HistoryEntrySchema,
   DeliverySchema,
   EvidenceFileSchema,
-  MigrationSchema,
+  MigratedTableSchema,
+  EditionEntrySchema,
+  DefinitionTextSchema,
+  PublicationSchema,
 ];

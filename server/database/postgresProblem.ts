@@ -44,7 +44,12 @@ function violated(error: Error, definitions: Definitions): Problem | undefined {
   const { schema, table, constraint } = error as unknown as Readonly<Record<string, unknown>>;
   let known = constraintsByName.get(definitions);
   if (known === undefined) {
-    known = new Map(tableConstraints(definitions).map((one) => [`${one.schema}.${one.relation}.${one.name}`, one]));
+    const tables = definitions.catalogues.flatMap((catalogue) =>
+      catalogue.tables.map((table) => ({ catalogue, table })),
+    );
+    known = new Map(
+      tableConstraints(tables, definitions).map((one) => [`${one.schema}.${one.relation}.${one.name}`, one]),
+    );
     constraintsByName.set(definitions, known);
   }
   const found = known.get(`${String(schema)}.${String(table)}.${String(constraint)}`);

@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { type SchemaDifference, SchemaGenerator } from '@mikro-orm/sql';
-import type { Definitions } from '#schema/definition/Definitions.ts';
+import type { Catalogue } from '#schema/definition/Catalogue.ts';
+import type { Table } from '#schema/definition/Table.ts';
 import { type AllowedChanges, allowedChanges } from './allowedChanges.ts';
 import { platformEntities } from './platformEntities.ts';
 import { splitStatements } from './splitStatements.ts';
@@ -22,17 +23,30 @@ export interface Proposal {
   readonly refused: AllowedChanges['refused'];
 }
 
-/** An ORM that knows the platform and all data tables, for comparing only. */
-export function comparingOrm(url: string, definitions: Definitions): MikroORM {
-  const tables = definitions.catalogues.flatMap((catalogue) =>
-    catalogue.tables.map((table) => tableEntity(catalogue, table)),
-  );
-  return new MikroORM({ clientUrl: url, entities: [...platformEntities, ...tables], pool: { min: 0, max: 1 } });
+/** What is compared with the database: some of the data tables, and the platform's own where they changed. */
+export interface Compared {
+  readonly tables: readonly { readonly catalogue: Catalogue; readonly table: Table }[];
+  readonly platform: boolean;
 }
 
-/** All that the database should be, as the statements that would make it from nothing. */
-export async function wholeSchema(orm: MikroORM): Promise<string> {
-  return orm.schema.getCreateSchemaSQL({ wrap: false });
+/**
+ * An ORM that knows what is compared, and looks at no other table of the database: to read what a database of hundreds of
+ * tables is costs more than all the rest.
+ */
+export function comparingOrm(url: string, { tables, platform }: Compared): MikroORM {
+  const entities = [
+    ...(platform ? platformEntities : []),
+    ...tables.map(({ catalogue, table }) => tableEntity(catalogue, table)),
+  ];
+  const names = entities.map((entity) => entity.meta.tableName ?? entity.meta.collection);
+  const others = new RegExp(`^(?!(?:[^.]*\\.)?(?:${[...new Set(names)].join('|')})$)`);
+  return new MikroORM({
+    clientUrl: url,
+    entities,
+    pool: { min: 0, max: 1 },
+    discovery: { warnWhenNoEntities: false },
+    schemaGenerator: { skipTables: [others] },
+  });
 }
 
 /** Compares the entities with the database. */
@@ -44,4 +58,9 @@ export async function proposeChanges(orm: MikroORM): Promise<Proposal> {
     conversions: generator.allowed?.conversions ?? [],
     refused: generator.allowed?.refused ?? [],
   };
+}
+
+/** All that the entities should be, as the statements that would make it from nothing. */
+export async function wholeSchema(orm: MikroORM): Promise<string> {
+  return orm.schema.getCreateSchemaSQL({ wrap: false });
 }

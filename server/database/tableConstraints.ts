@@ -5,6 +5,7 @@ import type { Table } from '#schema/definition/Table.ts';
 import { snakeCase } from '#schema/derived/names.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
+import type { Compared } from './proposeChanges.ts';
 import { constraintName } from './constraintName.ts';
 
 /** One CHECK of a data table. */
@@ -27,13 +28,18 @@ export interface TableConstraint {
  * A field that is computed or copied has no such condition: what comes out of it is held against the row at submission,
  * and must not keep what people typed from being stored.
  */
-export function tableConstraints(definitions: Definitions): readonly TableConstraint[] {
-  return definitions.catalogues.flatMap((catalogue) =>
-    catalogue.tables.flatMap((table) => constraintsOf(catalogue, table, definitions)),
-  );
+export function tableConstraints(
+  tables: Compared['tables'],
+  definitions: Pick<Definitions, 'codeLists'>,
+): readonly TableConstraint[] {
+  return tables.flatMap(({ catalogue, table }) => constraintsOf(catalogue, table, definitions));
 }
 
-function constraintsOf(catalogue: Catalogue, table: Table, definitions: Definitions): readonly TableConstraint[] {
+function constraintsOf(
+  catalogue: Catalogue,
+  table: Table,
+  definitions: Pick<Definitions, 'codeLists'>,
+): readonly TableConstraint[] {
   const relation = snakeCase(table.name);
   const placed = [...placeTable(table, catalogue, definitions.codeLists).fields.values()];
   return placed

@@ -37,6 +37,7 @@ export async function seedDemonstration(
     const opened = movedPlan(plan, days);
     const { id: collection } = await openCollection(database.pool, definitions, {
       plan: opened,
+      file: plan,
       catalogue,
       school,
       now: new Date(),

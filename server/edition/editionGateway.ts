@@ -18,10 +18,13 @@ export function editionGateway(editions: Editions): GatewayInterface {
       return {
         async executor(request) {
           // The edition whose schema the text was validated against, though another may be in force by now.
-          const { execution } = bySchema.get(request.schema) ?? editions.current();
+          const { execution, definitions } = bySchema.get(request.schema) ?? editions.current();
           const known = execution.remember(request.source, request.request.operationName, request);
           const variables = request.request.variables ?? {};
-          const { data, errors } = await execution.answer(known, variables, request.context as RequestContext);
+          const { data, errors } = await execution.answer(known, variables, {
+            ...(request.context as RequestContext),
+            definitions,
+          });
           return { data: data as Record<string, RawJson>, ...(errors.length === 0 ? {} : { errors }) };
         },
       };

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 
 /** Editors write a file in several steps, and a catalogue is many files: they are read once it is quiet. */
-const quiet = 500;
+const quiet = 150;
 
 /** Calls back when files of the folder have changed; one call is over before the next begins. */
 export function watchDefinitions(folder: string, changed: () => Promise<void>): { close(): void } {

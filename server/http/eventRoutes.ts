@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { EventHub } from '../events/EventHub.ts';
 import type { ServerEvent } from '../events/ServerEvent.ts';
+import type { Editions } from '../edition/Editions.ts';
 import type { People } from '../people/People.ts';
 import { requireViewer } from '../policies/requireViewer.ts';
 import type { Viewer } from '../policies/Viewer.ts';
@@ -9,8 +10,7 @@ import type { Viewer } from '../policies/Viewer.ts';
 /** What the stream of events needs to know of the rest. */
 export interface EventSources {
   readonly hub: EventHub;
-  /** Number of the edition in force. */
-  edition(): number;
+  readonly editions: Pick<Editions, 'current' | 'follow'>;
   /** Those of the submissions that the viewer may know of. */
   visible(viewer: Viewer, submissions: readonly string[]): Promise<readonly string[]>;
 }
@@ -48,13 +48,19 @@ export function eventRoutes(app: FastifyInstance, people: People, sources: Event
     const write = (type: string, data: unknown): void =>
       void raw.write(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
     raw.write('retry: 3000\n\n');
-    write('hello', { edition: sources.edition(), submissions: [...followed] });
+    write('hello', { edition: sources.editions.current().number, submissions: [...followed] });
     const end = sources.hub.follow({
       heard(event) {
         const told = asTold(event, viewer, followed);
         if (told !== undefined) write(event.type, told);
       },
-      missed: () => write('hello', { edition: sources.edition(), submissions: [...followed] }),
+      missed: () => write('hello', { edition: sources.editions.current().number, submissions: [...followed] }),
+    });
+    let told = sources.editions.current().number;
+    // Told when this process answers by it, not when some process has it in force.
+    const unfollow = sources.editions.follow(({ number }) => {
+      if (number !== told) write('edition', { edition: number });
+      told = number;
     });
     const beating = setInterval(() => {
       raw.write(': \n\n');
@@ -68,13 +74,14 @@ export function eventRoutes(app: FastifyInstance, people: People, sources: Event
       clearInterval(beating);
       open.delete(raw);
       end();
+      unfollow();
     });
   });
 }
 
 /** The event as this connection hears it; `undefined` where it is not for its viewer. */
 function asTold(event: ServerEvent, viewer: Viewer, followed: ReadonlySet<string>): object | undefined {
-  if (event.type === 'edition') return { edition: event.edition };
+  if (event.type === 'edition') return undefined;
   if (event.school !== viewer.school || !followed.has(event.submission)) return undefined;
   const { type: _, school: __, ...told } = event;
   if (!('by' in told)) return told;

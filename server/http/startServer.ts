@@ -88,7 +88,10 @@ export async function startServer(settings: Settings, served: Served): Promise<R
       () => true,
       () => false,
     );
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'notReady' });
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? 'ready' : 'notReady',
+      edition: served.events.editions.current().number,
+    });
   });
   authRoutes(app, people);
   evidenceRoutes(app, people, database.pool, () => served.definitions());

@@ -21,6 +21,8 @@ export async function openCollection(
   definitions: Definitions,
   opening: {
     readonly plan: Plan;
+    /** The plan as its file has it, where the collection's is not quite the same. */
+    readonly file?: Plan;
     readonly catalogue: Catalogue;
     readonly school: number;
     readonly now: Date;
@@ -28,7 +30,11 @@ export async function openCollection(
 ): Promise<OpenedCollection> {
   const { plan, catalogue, school, now } = opening;
   return inTransaction(pool, async (client) => {
-    const { id, fresh } = await insertCollection(client, school, catalogue, plan, submissionsOf(plan, catalogue));
+    const { id, fresh } = await insertCollection(client, school, catalogue, {
+      plan,
+      file: opening.file ?? plan,
+      asked: submissionsOf(plan, catalogue),
+    });
     const into = { school, collection: id, fresh: new Set(fresh), now };
     return { id, carried: await carryOver(client, definitions, catalogue, into) };
   });

@@ -24,6 +24,7 @@ export async function startTestServer(environment: Readonly<Record<string, strin
     ...environment,
   });
   const system = await start(settings, () => {});
-  if (settings.school !== undefined) await openPlans(system.database.pool, system.definitions(), settings.school.code);
+  if (settings.school !== undefined)
+    await openPlans(system.database.pool, system.editions.current().definitions, settings.school.code);
   return { ...system, address: system.address.replace('127.0.0.1', inject('pageHost')) };
 }

@@ -27,8 +27,12 @@ export class FaultReport {
     });
   }
 
+  get count(): number {
+    return this.found.size;
+  }
+
   get isEmpty(): boolean {
-    return this.found.size === 0;
+    return this.count === 0;
   }
 
   /** All faults in the order of files and of their places. */

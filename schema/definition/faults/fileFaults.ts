@@ -13,6 +13,10 @@ export const fileFaults = faultFamily({
     (d: { bytes: number }) => `文件有 ${d.bytes} 字节，超过 1 MB`,
     () => '把代码表拆成几张并用 includes 合起来，或删去多余的说明。',
   ],
+  leadsOutside: [
+    () => '这是一个指向定义文件夹之外的链接，没有读取',
+    () => '把文件本身放进来；链接只能指向定义文件夹之内。',
+  ],
   strayFile: [
     (d: { path: string }) => `“${d.path}”不在任何定义文件的位置`,
     () =>

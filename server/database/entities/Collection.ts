@@ -10,6 +10,10 @@ export interface Collection {
   planId: string;
   /** The plan as it was when the collection was opened. */
   plan: Plan;
+  /** The file of the plan as it was when the collection was opened, or last taken over; later changes are told by it. */
+  planFile: Plan | null;
+  /** Required fields, `table.field`, that need not be filled in this collection: they came when much was sent already. */
+  waived: string[];
   title: string;
   year: number;
   openedAt: Date;
@@ -25,6 +29,8 @@ export const CollectionSchema = new EntitySchema<Collection>({
     catalogue: { type: 'string', columnType: 'text' },
     planId: { type: 'string', columnType: 'text' },
     plan: { type: 'json', columnType: 'jsonb' },
+    planFile: { type: 'json', columnType: 'jsonb', nullable: true },
+    waived: { type: 'string[]', columnType: 'text[]', defaultRaw: "'{}'" },
     title: { type: 'string', columnType: 'text' },
     year: { type: 'integer' },
     openedAt: { type: 'datetime', columnType: 'timestamptz', defaultRaw: 'now()' },

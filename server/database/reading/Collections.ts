@@ -41,6 +41,11 @@ export class Collections {
     return found;
   }
 
+  /** Plans have changed, or there are further collections. */
+  forget(): void {
+    this.#schools.clear();
+  }
+
   async #load(school: number): Promise<Remembered> {
     const { rows } = await this.pool.query<{ id: number; catalogue: string; plan: string | null }>(
       'select id, catalogue, plan::text as plan from platform.collection where school_id = $1 order by id desc',

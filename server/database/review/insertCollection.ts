@@ -14,8 +14,7 @@ export async function insertCollection(
   client: ClientBase,
   school: number,
   catalogue: Catalogue,
-  plan: Plan,
-  asked: readonly AskedSubmission[],
+  { plan, file, asked }: { readonly plan: Plan; readonly file: Plan; readonly asked: readonly AskedSubmission[] },
 ): Promise<InsertedCollection> {
   await client.query(
     `insert into platform.department (school_id, code, name, kind)
@@ -28,9 +27,9 @@ export async function insertCollection(
     plan.networks,
   ]);
   await client.query(
-    `insert into platform.collection (school_id, catalogue, plan_id, plan, title, year)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [school, catalogue.id, plan.id, JSON.stringify(plan), plan.title, catalogue.year],
+    `insert into platform.collection (school_id, catalogue, plan_id, plan, plan_file, title, year)
+     values ($1, $2, $3, $4, $7, $5, $6) on conflict do nothing`,
+    [school, catalogue.id, plan.id, JSON.stringify(plan), plan.title, catalogue.year, JSON.stringify(file)],
   );
   const { rows } = await client.query<{ id: number }>(
     'select id from platform.collection where school_id = $1 and catalogue = $2 and plan_id = $3',
@@ -38,12 +37,21 @@ export async function insertCollection(
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error(`The collection of ${plan.id} was not stored`);
-  const { rows: fresh } = await client.query<{ id: string }>(
+  return { id, fresh: await insertSubmissions(client, { school, collection: id }, asked) };
+}
+
+/** Stores the submissions that are not there yet, and returns their ids. */
+export async function insertSubmissions(
+  client: ClientBase,
+  { school, collection }: { readonly school: number; readonly collection: number },
+  asked: readonly AskedSubmission[],
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ id: string }>(
     `insert into platform.submission (school_id, collection_id, table_name, department, part, fields, due)
      select $1, $2, s."table", s.department, s.part, s.fields, s.due
      from json_to_recordset($3) as s("table" text, department text, part integer, fields text[], due date)
      on conflict do nothing returning id`,
-    [school, id, JSON.stringify(asked)],
+    [school, collection, JSON.stringify(asked)],
   );
-  return { id, fresh: fresh.map((one) => one.id) };
+  return rows.map(({ id }) => id);
 }

@@ -192,12 +192,16 @@ function catalogueOf(year: number): object {
   };
 }
 
+/** Stands for a link that leads out of the folder. */
+export const leadsOutside = Symbol('a link that leads outside');
+
 /** The files of a sound, invented folder of definitions, with some changes. */
 export function gardenFiles(changes: Changes = {}): readonly DefinitionFile[] {
   const paths = [...new Set([...Object.keys(sound), ...Object.keys(changes)])].toSorted();
   return paths.flatMap((path) => {
     const change = changes[path];
     if (change === null) return [];
+    if (change === leadsOutside) return [{ path, text: '', leadsOutside: true as const }];
     if (typeof change === 'string') return [{ path, text: change }];
     return [{ path, text: JSON.stringify(mergePatch(sound[path] ?? {}, change ?? {}), null, 2) }];
   });

@@ -118,7 +118,7 @@ describe('a database of our own making', () => {
     const orchard = await readFixtures('orchard');
     const first = await migrate(database, orchard, silent);
     expect(first.length).toBeGreaterThan(20);
-    await database.pool.query('delete from platform.migration');
+    await database.pool.query('delete from platform.migrated_table');
     expect(await migrate(database, orchard, silent)).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { leadsOutside } from '../gardenFiles.ts';
 import type { FaultCase } from './FaultCase.ts';
 import { soil } from './paths.ts';
 
@@ -43,6 +44,14 @@ export const fileCases: readonly FaultCase[] = [
     pointer: '',
     message: '文件有 1020035 字节，超过 1 MB',
     mend: '把代码表拆成几张并用 includes 合起来，或删去多余的说明。',
+  },
+  {
+    code: 'leadsOutside',
+    changes: { 'demonstrations/town.json': leadsOutside },
+    file: 'demonstrations/town.json',
+    pointer: '',
+    message: '这是一个指向定义文件夹之外的链接，没有读取',
+    mend: '把文件本身放进来；链接只能指向定义文件夹之内。',
   },
   {
     code: 'strayFile',

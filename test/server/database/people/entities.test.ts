@@ -9,7 +9,7 @@ it('finds nothing to change in a database of its own making', async () => {
   const database = await openDatabase(url);
   const first = await migrate(database, noDefinitions(), () => {});
   expect(first.some((statement) => statement.includes('"platform"."session"'))).toBe(true);
-  await database.pool.query('delete from platform.migration');
+  await database.pool.query('delete from platform.migrated_table');
   expect(await migrate(database, noDefinitions(), () => {})).toEqual([]);
   await database.close();
 });
