@@ -22,7 +22,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'plain http', include: ['test/journeys/*.test.ts'], provide: { pageHost: 'campus.test' } },
+        test: {
+          name: 'plain http',
+          include: ['test/journeys/*.test.ts'],
+          // What does not depend on where the page comes from is looked at once.
+          exclude: ['test/journeys/accessibility.test.ts', 'test/journeys/layout.test.ts'],
+          provide: { pageHost: 'campus.test' },
+        },
       },
     ],
   },

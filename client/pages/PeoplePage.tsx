@@ -1,10 +1,11 @@
-import { App, Button, Flex, Input, Popconfirm, Space, Table, Tag, Typography } from 'antd';
+import { App, Button, Flex, Input, Popconfirm, Space, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../api/refusalOf.ts';
 import { type GivenPassword, type Person, usePeople } from '../api/usePeople.ts';
 import { useMe } from '../session/useMe.ts';
 import { useProblemWords } from '../session/useProblemWords.ts';
+import { Tag } from '../ui/Tag.tsx';
 import { NewPerson } from './people/NewPerson.tsx';
 import { PasswordShown } from './people/PasswordShown.tsx';
 import { PersonRoles } from './people/PersonRoles.tsx';
@@ -74,11 +75,11 @@ export function PeoplePage(): React.JSX.Element {
             title: t('session.people.state'),
             render: (_, person) =>
               person.active ? (
-                <Tag color={person.mustChangePassword ? 'gold' : 'green'}>
+                <Tag tone={person.mustChangePassword ? 'warning' : 'good'}>
                   {t(person.mustChangePassword ? 'session.people.waiting' : 'session.people.inUse')}
                 </Tag>
               ) : (
-                <Tag>{t('session.people.outOfUse')}</Tag>
+                <Tag tone="quiet">{t('session.people.outOfUse')}</Tag>
               ),
           },
           {

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isSent } from '#schema/review/stateFacts.ts';
@@ -6,7 +5,8 @@ import type { CollectionTable, Submission } from '../api/Collection.ts';
 import type { FailureCount } from '../api/useFailureCounts.ts';
 import { dueIn } from './dueIn.ts';
 import type { TableLayer } from './groupTables.ts';
-import { stateColour } from './stateColour.ts';
+import { stateTone } from './stateTone.ts';
+import { Tag } from '../ui/Tag.tsx';
 
 /** Read once a page; a tab left open over night says tomorrow what is due today. */
 const today = new Date();
@@ -134,7 +134,7 @@ function SubmissionFacts({
         {due === null ? '' : t('dueOn', { date: due })}
       </span>
       <span className="state">
-        <Tag color={stateColour(state)}>{t(`states.${state}`)}</Tag>
+        <Tag tone={stateTone(state)}>{t(`states.${state}`)}</Tag>
       </span>
     </>
   );

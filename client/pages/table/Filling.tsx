@@ -1,5 +1,5 @@
 import { BookOutlined } from '@ant-design/icons';
-import { Alert, Badge, Button, Tag } from 'antd';
+import { Alert, Badge, Button } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -10,7 +10,7 @@ import { PageHead } from '../../frame/PageHead.tsx';
 import { FaultsPanel } from '../../table/FaultsPanel.tsx';
 import { heldFaults } from '../../table/heldFaults.ts';
 import { SaveState } from '../../table/SaveState.tsx';
-import { stateColour } from '../../table/stateColour.ts';
+import { stateTone } from '../../table/stateTone.ts';
 import { SubmitActions } from '../../table/SubmitActions.tsx';
 import type { ListTableHandle } from '../../table/grid/ListTable.tsx';
 import { useLeaveWarning } from '../../table/useLeaveWarning.ts';
@@ -19,6 +19,7 @@ import { useStoreFact } from '../../table/store/useStoreFact.ts';
 import { useUnsavedFaults } from '../../table/useUnsavedFaults.ts';
 import { Failed } from '../../ui/Failed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { usePageOffer } from '../../ui/usePageOffer.ts';
 import { NextTables } from './NextTables.tsx';
 import { SubmissionChoice } from './SubmissionChoice.tsx';
@@ -85,7 +86,7 @@ export function Filling({ collection, table, submission, kit, onMoved }: Props):
               submission={submission}
               onChoose={(next) => void navigate(`/c/${collection.id}/${table.name}/${next}`)}
             />
-            <Tag color={stateColour(state)}>{t(`states.${state}`)}</Tag>
+            <Tag tone={stateTone(state)}>{t(`states.${state}`)}</Tag>
             {submission.due === null ? null : <span className="due">{t('dueOn', { date: submission.due })}</span>}
             <SaveState store={store} />
           </>

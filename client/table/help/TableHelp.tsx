@@ -1,8 +1,8 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Collection, CollectionTable } from '../../api/Collection.ts';
 import type { TableKit } from '../../api/TableKit.ts';
 import { useTableDuty } from '../../api/useTableDuty.ts';
+import { Tag } from '../../ui/Tag.tsx';
 import { HelpField } from './HelpField.tsx';
 import { ruleWords } from './ruleWords.ts';
 import { windowWords } from './windowWords.ts';
@@ -79,7 +79,7 @@ export function TableHelp({ collection, table: { name, layer }, kit, prefix }: P
           <ul className="rules">
             {table.checks.map((check) => (
               <li key={check.id} id={`${prefix}check-${check.id}`}>
-                <Tag color={check.severity === 'error' ? 'red' : 'gold'}>{t(check.severity)}</Tag> {check.message}
+                <Tag tone={check.severity}>{t(check.severity)}</Tag> {check.message}
                 {check.fields.length === 0 ? null : <small>{check.fields.map(titleOf).join(t('comma'))}</small>}
               </li>
             ))}
