@@ -5,6 +5,7 @@ import { draftCommand } from './draftCommand.ts';
 import { newCommand } from './newCommand.ts';
 import { faultsCommand } from './faultsCommand.ts';
 import type { Output } from './Output.ts';
+import { planCommand } from './planCommand.ts';
 import { printCommand } from './printCommand.ts';
 import { Refusal } from './Refusal.ts';
 import { sdlCommand } from './sdlCommand.ts';
@@ -16,6 +17,7 @@ const commands = [
   diffCommand,
   newCommand,
   draftCommand,
+  planCommand,
   sheetCommand,
   printCommand,
   sqlCommand,
