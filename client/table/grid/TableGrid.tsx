@@ -118,8 +118,8 @@ export function TableGrid(props: Props): React.JSX.Element {
   const blocks = () => selectedBlocks(now.current, { columns: shown.length, rows: store.count });
   const paste = (event: React.ClipboardEvent): void => {
     event.preventDefault();
-    const into = blocks().at(-1);
-    if (into === undefined) return;
+    // Where nothing is selected, as in an empty table, a block goes to the end.
+    const into = blocks().at(-1) ?? { x: 0, y: store.count, width: 1, height: 1 };
     void editing.paste(event.clipboardData, into).then((went) => {
       if (went !== undefined) goTo([went.x + went.width - 1, went.y + went.height - 1], [went.x, went.y]);
     });
