@@ -36,7 +36,7 @@ const system = await start(
 );
 const browser = await openBrowser();
 try {
-  await openPlans(system.database.pool, system.definitions(), '1');
+  await openPlans(system.database.pool, system.editions.current().definitions, '1');
   const person = await asPerson(system, 'collector', 'D1');
   const collection = await person.query('{ collections { id } }');
   const [name = '', value = ''] = person.cookie.split('=');

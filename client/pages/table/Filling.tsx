@@ -9,6 +9,7 @@ import { useFailures } from '../../api/useFailures.ts';
 import { PageHead } from '../../frame/PageHead.tsx';
 import { FaultsPanel } from '../../table/FaultsPanel.tsx';
 import { heldFaults } from '../../table/heldFaults.ts';
+import { UndoButtons } from '../../table/editing/UndoButtons.tsx';
 import { SaveState } from '../../table/SaveState.tsx';
 import { stateTone } from '../../table/stateTone.ts';
 import { SubmitActions } from '../../table/SubmitActions.tsx';
@@ -94,6 +95,13 @@ export function Filling({ collection, table, submission, kit, onMoved }: Props):
         actions={
           <>
             <NextTables collection={collection} table={table} />
+            {table.shape === 'record' && submission.editable ? (
+              <UndoButtons
+                history={open.history}
+                onUndo={() => jump('', open.history.undo()?.field)}
+                onRedo={() => jump('', open.history.redo()?.field)}
+              />
+            ) : null}
             <Button size="small" icon={<BookOutlined />} onClick={() => setHelp('')}>
               {t('help.open')}
             </Button>

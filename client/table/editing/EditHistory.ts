@@ -5,6 +5,8 @@ import type { TableStore } from '../store/TableStore.ts';
 export interface ActPlace {
   readonly row: string;
   readonly field: string | undefined;
+  /** Files of rows that came back without them: the server had deleted both. */
+  readonly filesLost?: number;
 }
 
 /** An act as the buttons tell of it. */
@@ -97,7 +99,8 @@ export class EditHistory {
     // An entry of typing ends with being taken back.
     to.push({ back, told: entry.told, at: 0 });
     this.#tell();
-    return before;
+    const filesLost = filesLostOf(entry.back, this.store);
+    return before === undefined || filesLost === 0 ? before : { ...before, filesLost };
   }
 
   #tell(): void {
@@ -140,4 +143,13 @@ function placeOf(act: Act, store: TableStore): ActPlace | undefined {
   const at = store.indexOf(removed);
   const beside = store.idAt(at - 1) ?? store.idAt(at + (act.removed?.length ?? 0));
   return beside === undefined ? undefined : { row: beside, field: undefined };
+}
+
+function filesLostOf({ added = [] }: Act, store: TableStore): number {
+  let lost = 0;
+  for (const { id, was } of added) {
+    if (was?.stored?.files === undefined || store.row(id)?.stored !== undefined) continue;
+    for (const files of Object.values(was.stored.files)) lost += files.length;
+  }
+  return lost;
 }

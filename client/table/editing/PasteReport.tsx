@@ -70,6 +70,7 @@ function reportWords(
   viewIsNarrow: boolean,
 ): readonly string[] {
   if (outcome.kind === 'unread') return [t('copyAgain', { count: outcome.rows })];
+  if (outcome.kind === 'filesLost') return [t('filesLost', { count: outcome.files })];
   if (outcome.kind === 'tooMuch') return [t('pasteTooMuch', { cells: outcome.cells, most: outcome.most })];
   if (outcome.kind !== 'pasted') return [t(`paste_${outcome.kind}`)];
   const { counts } = outcome;

@@ -18,7 +18,11 @@ export type EditPanel = 'find' | 'replace' | 'bulk' | undefined;
 /** What happens, and what happened last, as it is told above the grid. */
 export interface EditNews {
   readonly busy: { readonly done: number; readonly of: number } | undefined;
-  readonly outcome: PasteOutcome | { readonly kind: 'unread'; readonly rows: number } | undefined;
+  readonly outcome:
+    | PasteOutcome
+    | { readonly kind: 'unread'; readonly rows: number }
+    | { readonly kind: 'filesLost'; readonly files: number }
+    | undefined;
   /** Of the history when it was news: with the next act it is none any more. */
   readonly version: number;
 }
@@ -69,14 +73,17 @@ export function useBlockEditing({ target, history, onGo }: Options): Editing {
     now.current = { target, onGo };
   });
 
-  const undo = useCallback(() => {
-    const place = history.undo();
-    if (place !== undefined) now.current.onGo(place);
-  }, [history]);
-  const redo = useCallback(() => {
-    const place = history.redo();
-    if (place !== undefined) now.current.onGo(place);
-  }, [history]);
+  const go = useCallback(
+    (place: ActPlace | undefined) => {
+      if (place === undefined) return;
+      now.current.onGo(place);
+      if (place.filesLost !== undefined)
+        setNews({ ...silent, outcome: { kind: 'filesLost', files: place.filesLost }, version: history.version });
+    },
+    [history],
+  );
+  const undo = useCallback(() => go(history.undo()), [history, go]);
+  const redo = useCallback(() => go(history.redo()), [history, go]);
   const stop = useCallback(() => {
     running.current = undefined;
   }, []);

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { Loading } from '../../ui/Loading.tsx';
 import { prefilledValues } from '../store/prefilledValues.ts';
+import { undoKeys } from '../editing/undoKeys.ts';
+import { goToField } from './goToField.ts';
 import { RowForm } from './RowForm.tsx';
 import type { OpenTable } from '../useOpenTable.ts';
 import { useStoreFact } from '../store/useStoreFact.ts';
 
 /** A record: one row, drawn as a form. */
 export function RecordTable({ open }: { readonly open: OpenTable }): React.JSX.Element {
-  const { store, fields, editable } = open;
+  const { store, fields, editable, history } = open;
   const ready = useStoreFact(store, (now) => now.ready);
   const id = useStoreFact(store, (now) => now.idAt(0));
   useEffect(() => {
@@ -15,7 +17,7 @@ export function RecordTable({ open }: { readonly open: OpenTable }): React.JSX.E
   }, [store, ready, id, fields]);
   if (id === undefined) return <Loading />;
   return (
-    <div className="paper">
+    <div className="paper" onKeyDown={undoKeys(history, ({ field }) => goToField(field ?? ''))}>
       <RowForm store={store} id={id} fields={fields} editable={editable} />
     </div>
   );

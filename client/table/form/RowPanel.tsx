@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { rowName } from '../rowName.ts';
 import { useStoreFact } from '../store/useStoreFact.ts';
 import type { OpenTable } from '../useOpenTable.ts';
+import { undoKeys } from '../editing/undoKeys.ts';
+import { goToField } from './goToField.ts';
 import { RowForm } from './RowForm.tsx';
 
 interface Props {
@@ -17,7 +19,7 @@ interface Props {
 /** The form of one row beside the grid it stands in: the keyboard goes into it, and back to the grid with Esc. */
 export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element | null {
   const { t } = useTranslation();
-  const { store, fields, editable } = open;
+  const { store, fields, editable, history } = open;
   const { table } = fields.kit;
   const panel = useRef<HTMLElement>(null);
   const shown = id !== undefined;
@@ -36,6 +38,10 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
   const go = (to: string | undefined): void => {
     if (to !== undefined) onGo(to);
   };
+  const undo = undoKeys(history, ({ row, field }) => {
+    if (row !== id) onGo(row);
+    if (field !== undefined) requestAnimationFrame(() => goToField(field));
+  });
   return (
     <aside
       ref={panel}
@@ -45,7 +51,7 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
         if (event.key === 'PageDown' && event.altKey) go(after);
         else if (event.key === 'PageUp' && event.altKey) go(before);
         else if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
-        else return;
+        else return undo(event);
         event.preventDefault();
       }}
     >

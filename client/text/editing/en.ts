@@ -41,6 +41,7 @@ export const en: typeof zhCN = {
   paste_notAddable: 'No rows may be added here; nothing was pasted',
   pasteTooMuch: 'Too much ({{cells}} cells); at most {{most}} cells at once, paste it in parts',
   copyAgain: '{{count}} rows were not read yet; they are being read now, copy once more',
+  filesLost: 'The rows are back, but {{count}} files were deleted with them; attach them anew',
   duplicateRows: 'Duplicate rows',
   find: 'Find',
   findAndReplace: 'Find and replace',

@@ -40,6 +40,7 @@ export const zhCN = {
   paste_notAddable: '这里不能新增行，没有粘贴',
   pasteTooMuch: '内容过多（{{cells}} 格），一次最多粘贴 {{most}} 格，请分几次进行',
   copyAgain: '有 {{count}} 行刚才还没有载入，现在正在载入，请再复制一次',
+  filesLost: '行已恢复，但其中 {{count}} 个附件已随删除清除，请重新上传',
   duplicateRows: '复制所选行',
   find: '查找',
   findAndReplace: '查找与替换',

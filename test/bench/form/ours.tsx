@@ -66,7 +66,7 @@ async function openBench(): Promise<Bench> {
 }
 
 const lookUp = { known: () => [], ask: () => Promise.resolve([]) };
-const findReferred = (): Promise<ReadonlyMap<string, never>> => Promise.resolve(new Map());
+const findReferred = (): Promise<ReadonlyMap<string, never>> => Promise.resolve(new Map<string, never>());
 const words = { yes: '', no: '' };
 
 function Ours(): React.JSX.Element | null {

@@ -1,7 +1,7 @@
 import type { Field } from '#schema/definition/Field.ts';
 import type { Value } from '#schema/fields/FieldKind.ts';
 import { choosersFirst } from '#schema/rows/choosersFirst.ts';
-import { readSheetCell } from '#schema/rows/readSheetCell.ts';
+import { readSheetCell, type ReadSheetCell } from '#schema/rows/readSheetCell.ts';
 import { readTypedCell } from '#schema/rows/readTypedRow.ts';
 import type { SheetCell } from '#schema/rows/SheetCell.ts';
 import type { AddedRow, CellEdit } from '../../store/Act.ts';
@@ -33,16 +33,17 @@ export function* planCells(
   const order = readingOrder(targets, placed);
   const cells: CellEdit[] = [];
   const added: AddedRow[] = [];
+  const known = new Map<number, Map<string, KnownRead>>();
   let skipped = 0;
   let asShown = 0;
   let shortRows = 0;
   for (let at = 0; at < into.height; at += 1) {
     const texts = rows[at % height] ?? [];
     if (texts.length < width) shortRows += 1;
-    const known = into.y + at < store.count ? store.idAt(into.y + at) : undefined;
-    const id = known ?? newRowId();
-    if (known === undefined) added.push({ id, values: prefilled });
-    const row = known === undefined ? undefined : store.row(known);
+    const there = into.y + at < store.count ? store.idAt(into.y + at) : undefined;
+    const id = there ?? newRowId();
+    if (there === undefined) added.push({ id, values: prefilled });
+    const row = there === undefined ? undefined : store.row(there);
     let around: Record<string, Value> | undefined;
     const values = (): Record<string, Value> => (around ??= { ...(row?.values ?? prefilled) });
     for (const offset of order) {
@@ -55,9 +56,13 @@ export function* planCells(
         continue;
       }
       const depends = place.codes?.chooser !== undefined;
-      const read = own
-        ? readTypedCell(cell.text, place, depends ? values() : none)
-        : readSheetCell(cell, place, depends ? values() : none);
+      const before = depends ? undefined : known.get(offset)?.get(cell.text);
+      const reads = (): ReadSheetCell =>
+        own
+          ? readTypedCell(cell.text, place, depends ? values() : none)
+          : readSheetCell(cell, place, depends ? values() : none);
+      const read = before?.cell.number === cell.number ? (before?.read ?? reads()) : reads();
+      if (!depends && before === undefined) remember(known, offset, { cell, read });
       if ('asShown' in read) asShown += 1;
       if (read.ok && choosers(placed).has(field.name)) values()[field.name] = read.value;
       cells.push(editOf(id, field.name, textOf(cell), read));
@@ -67,15 +72,27 @@ export function* planCells(
   return { cells, added, skipped, asShown, shortRows };
 }
 
+interface KnownRead {
+  readonly cell: SheetCell;
+  readonly read: ReadSheetCell;
+}
+
+/** Columns repeat their texts: what was read once is known. */
+function remember(known: Map<number, Map<string, KnownRead>>, offset: number, one: KnownRead): void {
+  const column = known.get(offset) ?? new Map<string, KnownRead>();
+  if (column.size < 1000) column.set(one.cell.text, one);
+  known.set(offset, column);
+}
+
 const none: Record<string, Value> = {};
-const known = new WeakMap<EditTarget['fields']['kit']['placed'], ReadonlySet<string>>();
+const choosing = new WeakMap<EditTarget['fields']['kit']['placed'], ReadonlySet<string>>();
 
 /** Fields on whose values the codes of others depend. */
 function choosers(placed: EditTarget['fields']['kit']['placed']): ReadonlySet<string> {
-  const before = known.get(placed);
+  const before = choosing.get(placed);
   if (before !== undefined) return before;
   const found = new Set([...placed.fields.values()].flatMap(({ codes }) => codes?.chooser ?? []));
-  known.set(placed, found);
+  choosing.set(placed, found);
   return found;
 }
 
