@@ -5,6 +5,7 @@ import { CarryResolver } from './carrying/CarryResolver.ts';
 import { FailureCountResolver } from './checks/FailureCountResolver.ts';
 import { FailureResolver } from './checks/FailureResolver.ts';
 import { AccessTokenResolver } from './people/AccessTokenResolver.ts';
+import { MaintenanceResolver } from './maintenance/MaintenanceResolver.ts';
 import { MeResolver } from './people/MeResolver.ts';
 import { PeopleResolver } from './people/PeopleResolver.ts';
 import { CollectionResolver } from './review/CollectionResolver.ts';
@@ -21,6 +22,7 @@ export function platformSchema(): GraphQLSchema {
       MeResolver,
       PeopleResolver,
       AccessTokenResolver,
+      MaintenanceResolver,
       CollectionResolver,
       SubmissionResolver,
       HistoryResolver,
