@@ -8,6 +8,7 @@ export interface Me {
   readonly mustChangePassword: boolean;
   readonly mayExplore: boolean;
   readonly mayManagePeople: boolean;
+  readonly mayMaintain: boolean;
   readonly school: { readonly code: string; readonly name: string };
   readonly roles: readonly {
     readonly role: Role;

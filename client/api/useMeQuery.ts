@@ -11,6 +11,7 @@ const meQuery = gql`
       mustChangePassword
       mayExplore
       mayManagePeople
+      mayMaintain
       school {
         id
         code

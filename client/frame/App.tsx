@@ -22,6 +22,7 @@ const TablePage = lazy(async () => ({ default: (await import('../pages/TablePage
 const HelpPage = lazy(async () => ({ default: (await import('../pages/HelpPage.tsx')).HelpPage }));
 const PrintPage = lazy(async () => ({ default: (await import('../pages/PrintPage.tsx')).PrintPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/PeoplePage.tsx')).PeoplePage }));
+const StudioPage = lazy(async () => ({ default: (await import('../pages/StudioPage.tsx')).StudioPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('../pages/NotFoundPage.tsx')).NotFoundPage }));
 
 const router = createBrowserRouter([
@@ -35,6 +36,7 @@ const router = createBrowserRouter([
       { path: '/c/:collection/:table/:submission/print', Component: PrintPage },
       { path: '/c/:collection/:table/:submission', Component: TablePage },
       { path: '/people', Component: PeoplePage },
+      { path: '/studio/*', Component: StudioPage },
       { path: '*', Component: NotFoundPage },
     ],
   },

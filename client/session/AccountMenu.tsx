@@ -43,6 +43,9 @@ export function AccountMenu(): React.JSX.Element {
             ...(me.mayManagePeople
               ? [{ key: 'people', label: t('session.people.title'), onClick: () => void navigate('/people') }]
               : []),
+            ...(me.mayMaintain
+              ? [{ key: 'studio', label: t('studio.title'), onClick: () => void navigate('/studio') }]
+              : []),
             { key: 'changePassword', label: t('session.changePassword'), onClick: () => setChanging(true) },
             { key: 'signOut', label: t('session.signOut'), onClick: () => void leave() },
           ],

@@ -6,6 +6,7 @@ import type { Definitions } from '#schema/definition/Definitions.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import type { DefinitionFault } from '#schema/issues/DefinitionFault.ts';
 import { lintDefinitions } from '#schema/linting/lintDefinitions.ts';
+import { filesAround } from './filesAround.ts';
 
 /** A changed, new or removed file of definitions, not in force. */
 export interface DraftFile {
@@ -20,9 +21,9 @@ export interface DraftTable {
   readonly table: Table;
 }
 
-/** Definitions as they would be with some files changed: their faults, or what is derived from them. */
+/** Definitions as they would be with some files changed: their faults, or what is derived from them. Only what the changes
+ * and the file at `path` concern is read. */
 export class Draft {
-  readonly files: readonly DefinitionFile[];
   readonly faults: readonly DefinitionFault[];
   /** `undefined` where there are faults. */
   readonly definitions: Definitions | undefined;
@@ -31,9 +32,10 @@ export class Draft {
     private readonly inForce: Definitions,
     files: readonly DefinitionFile[],
     changed: readonly DraftFile[],
+    path: string,
   ) {
-    this.files = changedFiles(files, changed);
-    const read = lintDefinitions(this.files);
+    const paths = [path, ...changed.map((file) => file.path)];
+    const read = lintDefinitions(filesAround(changedFiles(files, changed), paths));
     this.faults = read.ok ? [] : read.faults;
     this.definitions = read.ok ? read.definitions : undefined;
   }

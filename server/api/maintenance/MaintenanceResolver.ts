@@ -35,8 +35,7 @@ export class MaintenanceResolver {
     requireMaintainer(context);
     if (files.length > most.files) throw problems.queryTooLarge({ of: 'files', found: files.length, most: most.files });
     const changed = files.map((file) => ({ path: file.path, text: file.text ?? null }));
-    const draft = new Draft(context.definitions, await context.definitionFiles(), changed);
-    return { draft, path, files: draft.files.length };
+    return { draft: new Draft(context.definitions, await context.definitionFiles(), changed, path), path };
   }
 
   @FieldResolver(() => [DefinitionFaultFound], { description: '错误，逐处；没有错误才有以下各项' })
@@ -80,13 +79,10 @@ export class MaintenanceResolver {
     nullable: true,
     description: '发布时会在数据库中执行的语句；试做后全部撤回，请只在需要时查询',
   })
-  async statements(
-    @Root() { draft }: DraftReview,
-    @Ctx() { rehearseMigration }: RequestContext,
-  ): Promise<DraftStatements | null> {
+  async statements(@Root() { draft }: DraftReview, @Ctx() context: RequestContext): Promise<DraftStatements | null> {
     if (draft.definitions === undefined) return null;
     try {
-      return { run: await rehearseMigration(draft.definitions), refused: [] };
+      return { run: await context.rehearseMigration(draft.definitions), refused: [] };
     } catch (error) {
       // What stands in the way is what was asked for.
       if (!(error instanceof Problem) || error.code !== 'CHANGE_REFUSED') throw error;

@@ -27,4 +27,7 @@ export class Me {
 
   @Field(() => Boolean, { description: '可以管理人员账号' })
   readonly mayManagePeople!: boolean;
+
+  @Field(() => Boolean, { description: '可以维护定义' })
+  readonly mayMaintain!: boolean;
 }

@@ -1,5 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { mayExplore } from '../../policies/mayExplore.ts';
+import { mayMaintain } from '../../policies/mayMaintain.ts';
 import { mayManagePeople } from '../../policies/mayManagePeople.ts';
 import { requireViewer } from '../../policies/requireViewer.ts';
 import type { RequestContext } from '../RequestContext.ts';
@@ -24,6 +25,7 @@ export class MeResolver {
       roles: namedRoles(viewer.roles, await people.accounts.departments(viewer.school)),
       mayExplore: mayExplore(viewer),
       mayManagePeople: mayManagePeople(viewer, viewer.school),
+      mayMaintain: mayMaintain(viewer),
     };
   }
 
