@@ -80,9 +80,10 @@ export class MaintenanceResolver {
     description: '发布时会在数据库中执行的语句；试做后全部撤回，请只在需要时查询',
   })
   async statements(@Root() { draft }: DraftReview, @Ctx() context: RequestContext): Promise<DraftStatements | null> {
-    if (draft.definitions === undefined) return null;
+    const definitions = draft.whole();
+    if (definitions === undefined) return null;
     try {
-      return { run: await context.rehearseMigration(draft.definitions), refused: [] };
+      return { run: await context.rehearseMigration(definitions), refused: [] };
     } catch (error) {
       // What stands in the way is what was asked for.
       if (!(error instanceof Problem) || error.code !== 'CHANGE_REFUSED') throw error;
