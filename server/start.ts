@@ -94,8 +94,6 @@ async function open(
     people,
     editions,
     pool: database.pool,
-    definitionFiles: async () => readFolder(settings.definitionsFolder),
-    rehearseMigration: async (definitions) => migrate(database, definitions, () => {}, { rehearse: true }),
   };
   const hub = new EventHub(database);
   await hub.start();

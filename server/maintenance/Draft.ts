@@ -24,8 +24,6 @@ export interface DraftTable {
 /** Definitions as they would be with some files changed: their faults, or what is derived from them. Only what the changes
  * and the file at `path` concern is read. */
 export class Draft {
-  /** All files, the changed ones as they would be. */
-  readonly files: readonly DefinitionFile[];
   readonly faults: readonly DefinitionFault[];
   /** `undefined` where there are faults. */
   readonly definitions: Definitions | undefined;
@@ -33,20 +31,13 @@ export class Draft {
   constructor(
     private readonly inForce: Definitions,
     files: readonly DefinitionFile[],
-    changed: readonly DraftFile[],
+    readonly changed: readonly DraftFile[],
     path: string,
   ) {
     const paths = [path, ...changed.map((file) => file.path)];
-    this.files = changedFiles(files, changed);
-    const read = lintDefinitions(filesAround(this.files, paths));
+    const read = lintDefinitions(filesAround(changedFiles(files, changed), paths));
     this.faults = read.ok ? [] : read.faults;
     this.definitions = read.ok ? read.definitions : undefined;
-  }
-
-  /** All definitions with the changes in them: a database holds every catalogue. `undefined` where there are faults. */
-  whole(): Definitions | undefined {
-    const read = this.definitions === undefined ? undefined : lintDefinitions(this.files);
-    return read?.ok === true ? read.definitions : undefined;
   }
 
   /** The table that a file defines, or amends. */

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { changeGroups } from '#schema/comparing/changeGroups.ts';
 import { changeText } from '#schema/comparing/changeText.ts';
-import { Problem } from '#schema/problems/problem.ts';
 import { problems } from '#schema/problems/problems.ts';
 import { Draft } from '../../maintenance/Draft.ts';
 import { titleOfFile } from '../../maintenance/titleOfFile.ts';
@@ -19,23 +18,23 @@ const most = { files: 200, faults: 500, changes: 2000 } as const;
 @Resolver(() => DraftReview)
 export class MaintenanceResolver {
   @Query(() => [DefinitionText], { description: '现行的全部定义文件；仅定义维护人' })
-  async definitionTexts(@Ctx() context: RequestContext): Promise<readonly DefinitionText[]> {
+  definitionTexts(@Ctx() context: RequestContext): readonly DefinitionText[] {
     requireMaintainer(context);
     const titles = titleOfFile(context.definitions);
-    const files = await context.definitionFiles();
+    const files = context.editions.files();
     return files.map(({ path, text }) => ({ path, text, title: titles(path) ?? null }));
   }
 
   @Query(() => DraftReview, { description: '试读改动后的定义，什么也不改；仅定义维护人' })
-  async draftReview(
+  draftReview(
     @Arg('files', () => [DraftFileInput], { description: '与现行不同的文件' }) files: DraftFileInput[],
     @Arg('path', () => String, { description: '正在编辑的文件' }) path: string,
     @Ctx() context: RequestContext,
-  ): Promise<DraftReview> {
+  ): DraftReview {
     requireMaintainer(context);
     if (files.length > most.files) throw problems.queryTooLarge({ of: 'files', found: files.length, most: most.files });
     const changed = files.map((file) => ({ path: file.path, text: file.text ?? null }));
-    return { draft: new Draft(context.definitions, await context.definitionFiles(), changed, path), path };
+    return { draft: new Draft(context.definitions, context.editions.files(), changed, path), path };
   }
 
   @FieldResolver(() => [DefinitionFaultFound], { description: '错误，逐处；没有错误才有以下各项' })
@@ -80,15 +79,9 @@ export class MaintenanceResolver {
     description: '发布时会在数据库中执行的语句；试做后全部撤回，请只在需要时查询',
   })
   async statements(@Root() { draft }: DraftReview, @Ctx() context: RequestContext): Promise<DraftStatements | null> {
-    const definitions = draft.whole();
-    if (definitions === undefined) return null;
-    try {
-      return { run: await context.rehearseMigration(definitions), refused: [] };
-    } catch (error) {
-      // What stands in the way is what was asked for.
-      if (!(error instanceof Problem) || error.code !== 'CHANGE_REFUSED') throw error;
-      return { run: [], refused: error.details['reasons'] as readonly string[] };
-    }
+    if (draft.definitions === undefined) return null;
+    const published = await context.editions.publish(draft.changed, { dryRun: true });
+    return { run: published.statements, refused: published.reasons };
   }
 }
 
