@@ -91,6 +91,8 @@ export function changeText(change: Change): string {
   const used = change.usedBy === undefined ? '' : `（用于 ${change.usedBy.length} 个字段）`;
   if (change.subject === 'codeList') return `${name}${used}${codes.replace('；', '：')}`;
   const { before, after } = change;
+  if (change.aspect === 'merged') return `${aspect}：${before}`;
+  if (change.aspect === 'divided') return `${aspect}：${after}`;
   const values =
     before === undefined && after === undefined ? '有变化' : `${before ?? '（无）'} → ${after ?? '（无）'}`;
   const subject = change.subject === 'table' || change.subject === 'duty' ? '' : `${name}的`;

@@ -31,7 +31,9 @@ export const fieldAspects: readonly Aspect<Field>[] = [
   {
     name: 'required',
     text: ({ required }) => (required ? '必填' : '选填'),
-    effect: (_, { required }) => (required ? '以前可以不填，现在提交前必须填写' : undefined),
+    // What the system fills in is nobody's duty.
+    effect: (_, { required, copies, computed }) =>
+      required && copies === undefined && computed === undefined ? '以前可以不填，现在提交前必须填写' : undefined,
   },
   {
     name: 'requiredIf',

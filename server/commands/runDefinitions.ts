@@ -3,6 +3,7 @@ import { checkCommand } from './checkCommand.ts';
 import { diffCommand } from './diffCommand.ts';
 import { draftCommand } from './draftCommand.ts';
 import { newCommand } from './newCommand.ts';
+import { explainCommand } from './explainCommand.ts';
 import { faultsCommand } from './faultsCommand.ts';
 import type { Output } from './Output.ts';
 import { planCommand } from './planCommand.ts';
@@ -19,6 +20,7 @@ const commands = [
   draftCommand,
   planCommand,
   sheetCommand,
+  explainCommand,
   printCommand,
   sqlCommand,
   sdlCommand,
