@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import type { RunningSystem } from '#server/start.ts';
 import { createDatabase } from './createDatabase.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -47,6 +48,11 @@ export class BrokenWorld {
     await this.system.stop();
   }
 
+  /** What a browser opens: the near end of the wire, under the host of the run. */
+  get address(): string {
+    return this.wire.address.replace('127.0.0.1', inject('pageHost'));
+  }
+
   collector(department = 'D01'): Promise<TestPerson> {
     return asPerson(this.system, 'collector', department);
   }
@@ -60,14 +66,14 @@ export class BrokenWorld {
 
   async signIn(context: BrowserContext, person: TestPerson): Promise<void> {
     const [name = '', value = ''] = person.cookie.split('=');
-    await context.addCookies([{ name, value, url: this.wire.address }]);
+    await context.addCookies([{ name, value, url: this.address }]);
   }
 
   /** The page of a table of the only collection. */
   async openTable(context: BrowserContext, table: string): Promise<Page> {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    await page.goto(`${this.wire.address}/c/1/${table}`);
+    await page.goto(`${this.address}/c/1/${table}`);
     await page.getByTestId('save-state').waitFor();
     return page;
   }
