@@ -46,7 +46,10 @@ export class Journal {
     const log = new SubmissionLog(this.#database, place, {
       takeOver: (of) => this.#takeOver(of).catch(() => nothing),
       failed: (error) => this.#became(isFull(error) ? 'full' : 'absent'),
-      released: () => this.#open.delete(place.log),
+      released: () => {
+        this.#open.delete(place.log);
+        this.#tell();
+      },
     });
     this.#open.set(place.log, log);
     return log;

@@ -25,7 +25,8 @@ export function TablePage(): React.JSX.Element {
   useEffect(() => {
     if (opened !== undefined) recentTables.opened(me.id, { collection: opened, table: name });
   }, [me.id, opened, name]);
-  const error = collection.value === undefined ? (collection.error ?? kit.error) : kit.error;
+  // What is open stays open when it cannot be asked anew.
+  const error = collection.value !== undefined && kit.value !== undefined ? undefined : (collection.error ?? kit.error);
   if (error !== undefined) return <Failed error={error} onRetry={() => (collection.reload(), kit.reload())} />;
   if (collection.value === undefined) return <Loading words={t('opening')} />;
   if (collection.value === null) return <NoCollection chosen />;
@@ -53,6 +54,7 @@ export function TablePage(): React.JSX.Element {
       submission={submission}
       kit={kit.value}
       onMoved={collection.reload}
+      onOutdated={kit.reload}
     />
   );
 }

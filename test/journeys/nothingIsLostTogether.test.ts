@@ -95,8 +95,10 @@ describe('a tab that is closed with something undelivered', () => {
         void dialog.accept();
       });
     });
+    const closed = page.waitForEvent('close');
     await page.close({ runBeforeUnload: true });
     expect(await asked).toBe('beforeunload');
+    await closed;
     await context.setOffline(false);
     const tables = await context.newPage();
     await tables.goto(world.address);
@@ -139,7 +141,7 @@ describe('a tab that is closed with something undelivered', () => {
       .waitFor();
     expect(await theirs.getByTestId('undelivered').count()).toBe(0);
     await page.getByLabel('密码').fill(person.password);
-    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
     await untilState(page, 'saved');
     expect(await names()).toEqual(['只归我']);
     const { rows } = await world.system.database.pool.query(
@@ -159,7 +161,7 @@ describe('a session that ends while one types', () => {
     await addRow(page, 'E1', '登录之后');
     await untilState(page, 'ended');
     await page.getByLabel('密码').fill(own.password);
-    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
     await untilState(page, 'saved');
     expect(await names()).toEqual(['登录之后']);
     await context.close();

@@ -24,6 +24,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { usePageOffer } from '../../ui/usePageOffer.ts';
 import { NextTables } from './NextTables.tsx';
 import { SubmissionChoice } from './SubmissionChoice.tsx';
+import { useRefusedSaving } from './useRefusedSaving.ts';
 import { useTableOffer } from './useTableOffer.ts';
 
 const RecordTable = lazy(async () => ({ default: (await import('../../table/form/RecordTable.tsx')).RecordTable }));
@@ -39,10 +40,12 @@ interface Props {
   readonly submission: Submission;
   readonly kit: TableKit;
   readonly onMoved: () => void;
+  /** The definition in force is another than the one that is shown. */
+  readonly onOutdated: () => void;
 }
 
 /** The rows of one submission, with all that can be done to them. */
-export function Filling({ collection, table, submission, kit, onMoved }: Props): React.JSX.Element {
+export function Filling({ collection, table, submission, kit, onMoved, onOutdated }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const open = useOpenTable(kit, submission);
@@ -56,6 +59,7 @@ export function Filling({ collection, table, submission, kit, onMoved }: Props):
   // Rows that are there stay there when more cannot be read.
   const error = useStoreFact(store, (now) => (now.ready ? undefined : now.error));
   useLeaveWarning(store);
+  useRefusedSaving(store, onMoved, onOutdated);
   // The first thing stored begins a submission: what can be done with it changes.
   const begins = useStoreFact(store, (now) => now.storedSomething) && !submission.moves.includes('submit');
   const untouched =

@@ -2,6 +2,8 @@ import type { RowTransport, RowView, StoredRow } from '../../api/RowTransport.ts
 import type { RowBook } from './RowBook.ts';
 
 const pageSize = 200;
+/** Pages that are read with one request where many rows are wanted. */
+const atOnce = 5;
 
 interface Reader {
   /** Rows as the server holds them come in. */
@@ -43,19 +45,24 @@ export class RowPages {
     this.#view = view;
     this.#generation += 1;
     this.#read = new Set();
-    await this.#readPage(0, true);
+    await this.#readPages(0, 1, true);
   }
 
   /** Sees to it that the rows from `first` to before `end` are read. */
   ensure(first: number, end: number): void {
-    for (const page of this.#pagesOf(first, end)) if (!this.#read.has(page)) void this.#readPage(page, false);
+    for (const page of this.#pagesOf(first, end)) if (!this.#read.has(page)) void this.#readPages(page, 1, false);
   }
 
-  /** Reads the rows from `first` to before `end`, a page after the other; stops where `goesOn` says no. */
+  /** Reads the rows from `first` to before `end`, many at a time; stops where `goesOn` says no. */
   async load(first: number, end: number, goesOn: (read: number) => boolean): Promise<void> {
-    for (const page of this.#pagesOf(first, end)) {
+    const pages = this.#pagesOf(first, end);
+    for (let at = 0; at < pages.length; at += 1) {
+      const page = pages[at];
+      if (page === undefined || this.#read.has(page)) continue;
       if (!goesOn(Math.max(first, page * pageSize))) return;
-      if (!this.#read.has(page)) await this.#readPage(page, false);
+      let count = 1;
+      while (count < atOnce && at + count < pages.length && !this.#read.has(page + count)) count += 1;
+      await this.#readPages(page, count, false);
     }
   }
 
@@ -63,14 +70,15 @@ export class RowPages {
   async locate(id: string): Promise<void> {
     const { order } = this.book;
     for (let page = 0; order.indexOf(id) < 0 && page * pageSize < order.stored; page += 1)
-      if (!this.#read.has(page)) await this.#readPage(page, false);
+      if (!this.#read.has(page)) await this.#readPages(page, 1, false);
   }
 
-  async #readPage(page: number, anew: boolean): Promise<void> {
-    this.#read.add(page);
+  async #readPages(page: number, count: number, anew: boolean): Promise<void> {
+    const pages = Array.from({ length: count }, (_, at) => page + at);
+    for (const one of pages) this.#read.add(one);
     const generation = this.#generation;
     try {
-      const { rows, total } = await this.transport.read(this.#view, page * pageSize, pageSize);
+      const { rows, total } = await this.transport.read(this.#view, page * pageSize, count * pageSize);
       if (generation !== this.#generation) return;
       if (anew) this.book.order.begin(total, (id) => this.reader.stays(id));
       this.#ready = true;
@@ -78,7 +86,7 @@ export class RowPages {
       this.book.order.place(page * pageSize, rows);
       this.reader.met(rows);
     } catch (error) {
-      this.#read.delete(page);
+      for (const one of pages) this.#read.delete(one);
       if (generation !== this.#generation) return;
       this.#error = error instanceof Error ? error : new Error(String(error));
     }
