@@ -21,6 +21,21 @@ export interface Submission {
   readonly moves: readonly SubmissionMove[];
   readonly rowCount: number;
   readonly filledCells: number;
+  /** What becomes of the rows that were brought over from last year; `null` where none were. */
+  readonly carry: CarryCounts | null;
+  /** Fields that are to be filled in though it is sent; `null`: none. */
+  readonly reopened: readonly string[] | null;
+}
+
+/** Rows that were brought over from last year, by what became of them. */
+export interface CarryCounts {
+  readonly total: number;
+  /** Not confirmed yet. */
+  readonly carried: number;
+  readonly confirmed: number;
+  readonly changed: number;
+  readonly dropped: number;
+  readonly new: number;
 }
 
 /** A table as a collection asks for it. */

@@ -23,6 +23,10 @@ export interface StoredRow {
   readonly masked: readonly string[];
   /** The values of the same row in the school's collection before; absent where it has none. */
   readonly last?: RowValues;
+  /** How a row stands that was brought over from last year; absent for one that was not. */
+  readonly carried?: 'carried' | 'confirmed' | 'changed';
+  /** Fields whose value of last year could not be brought over. */
+  readonly emptied?: readonly string[];
 }
 
 /** Order and filter of a list, as the generated API takes them. */

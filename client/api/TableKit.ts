@@ -14,6 +14,8 @@ export interface TableKit {
   readonly academicYear: string;
   readonly windows: Readonly<Record<string, Window>>;
   readonly codeLists: ReadonlyMap<string, CodeList>;
+  /** Names of the fields that last year's table had too. */
+  readonly lastFields?: readonly string[];
   /** Tables that its references name. */
   readonly referred: ReadonlyMap<string, Table>;
 }

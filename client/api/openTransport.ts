@@ -12,6 +12,8 @@ interface Node {
     readonly revision: number;
     readonly masked: readonly string[];
     readonly files?: readonly (StoredFile & { readonly field: string | null })[];
+    readonly carried?: StoredRow['carried'] | null;
+    readonly emptied?: readonly string[] | null;
   };
   readonly [name: string]: unknown;
 }
@@ -113,6 +115,7 @@ function completed(
     rows.push({
       ...row,
       labels: { ...Object.fromEntries(labels), ...row.labels },
+      ...(base?.last === undefined ? {} : { last: base.last }),
       files: base?.files ?? Object.fromEntries(Object.keys(row.files ?? {}).map((name) => [name, []])),
     });
   }
@@ -150,6 +153,15 @@ function storedRow(kit: TableKit, node: Node): StoredRow {
     values: values as RowValues,
     labels,
     files,
+    ...carriedFacts(node),
+  };
+}
+
+function carriedFacts({ _row: { carried, emptied }, _last: last }: Node): Partial<StoredRow> {
+  return {
+    ...(carried === null || carried === undefined ? {} : { carried }),
+    ...(emptied === null || emptied === undefined || emptied.length === 0 ? {} : { emptied }),
+    ...(last === null || last === undefined ? {} : { last: last as RowValues }),
   };
 }
 

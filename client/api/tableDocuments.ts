@@ -21,7 +21,17 @@ function rowSelection(kit: TableKit): string {
   const { table } = kit;
   const evidence = table.evidence || table.fields.some((field) => field.evidence && field.kind !== 'files');
   const files = evidence ? 'files { id field name mediaType size uploadedAt }' : '';
-  return `_row { id revision masked ${files} } ${[...names, ...referredNames(kit)].join(' ')}`;
+  return `_row { id revision masked ${carriedFacts(kit)} ${files} } ${[...names, ...referredNames(kit), lastSelection(kit)].join(' ')}`;
+}
+
+/** What becomes of a row that was brought over from last year. */
+function carriedFacts({ table }: TableKit): string {
+  return table.carriedFrom.length === 0 ? '' : 'carried emptied';
+}
+
+/** Last year's values, under this year's names. */
+function lastSelection({ lastFields = [] }: TableKit): string {
+  return lastFields.length === 0 ? '' : `_last { ${lastFields.join(' ')} }`;
 }
 
 /** What of a stored row its sender does not know: what the system fills in, and what the referred rows are called. */
@@ -29,7 +39,7 @@ function unknownSelection(kit: TableKit): string {
   const names = kit.table.fields.flatMap((field) =>
     fillerOf(field) === undefined || field.kind === 'files' ? [] : [field.name],
   );
-  return `_row { id revision masked } ${[...names, ...referredNames(kit)].join(' ')}`;
+  return `_row { id revision masked ${carriedFacts(kit)} } ${[...names, ...referredNames(kit)].join(' ')}`;
 }
 
 function referredNames({ table, referred }: TableKit): readonly string[] {

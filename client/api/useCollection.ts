@@ -49,6 +49,15 @@ const collectionQuery = gql`
           moves
           rowCount
           filledCells
+          carry {
+            total
+            carried
+            confirmed
+            changed
+            dropped
+            new
+          }
+          reopened
         }
       }
     }

@@ -25,9 +25,12 @@ export function useTableKit(collection: Collection | undefined, name: string): F
     () => (definition.value === undefined ? undefined : needsOf(definition.value, catalogue ?? '')),
     [definition.value, catalogue],
   );
-  const { data, error } = useQuery<Record<string, string | readonly CodeOption[]>>(needs?.document ?? nothing, {
-    skip: needs?.document === undefined,
-  });
+  const { data, error } = useQuery<Record<string, string | readonly string[] | readonly CodeOption[]>>(
+    needs?.document ?? nothing,
+    {
+      skip: needs?.document === undefined,
+    },
+  );
   // The kit stays the same while the collection is asked anew: open rows hang on it.
   const time = collection === undefined ? undefined : JSON.stringify([collection.id, collection.catalogue]);
   const value = useMemo(() => {
@@ -50,6 +53,7 @@ export function useTableKit(collection: Collection | undefined, name: string): F
       windows: byName,
       academicYear: academicYearOf({ year }),
       codeLists,
+      lastFields: (data?.['last'] ?? []) as readonly string[],
       referred: new Map(needs.tables.map((table, at) => [table, readTable(data?.[`t${at}`])])),
     };
   }, [definition.value, needs, data, time]);
@@ -80,6 +84,7 @@ function needsOf(table: Table, catalogue: string): Needs {
     for (const list of 'by' in choice ? Object.values(choice.byCode).flat() : choice.lists) lists.add(list);
   }
   const parts = [
+    ...(table.follows.length === 0 ? [] : [`last: lastFields(catalogue: "${catalogue}", name: "${table.name}")`]),
     ...[...tables].map((name, at) => `t${at}: tableDefinition(catalogue: "${catalogue}", name: "${name}")`),
     ...[...lists].map(
       (id, at) =>

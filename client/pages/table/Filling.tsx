@@ -7,6 +7,7 @@ import type { Collection, CollectionTable, Submission } from '../../api/Collecti
 import type { TableKit } from '../../api/TableKit.ts';
 import { useFailures } from '../../api/useFailures.ts';
 import { PageHead } from '../../frame/PageHead.tsx';
+import { CarryBar } from '../../table/carrying/CarryBar.tsx';
 import { FaultsPanel } from '../../table/FaultsPanel.tsx';
 import { heldFaults } from '../../table/heldFaults.ts';
 import { UndoButtons } from '../../table/editing/UndoButtons.tsx';
@@ -134,6 +135,7 @@ export function Filling({ collection, table, submission, kit, onMoved, onOutdate
           </Suspense>
         </>
       )}
+      <CarryBar submission={submission} store={store} />
       <div className="table-body">
         <div className="table-main">
           {error !== undefined ? (

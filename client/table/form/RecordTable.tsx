@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Loading } from '../../ui/Loading.tsx';
+import { CarriedRow } from '../carrying/CarriedRow.tsx';
 import { prefilledValues } from '../store/prefilledValues.ts';
 import { undoKeys } from '../editing/undoKeys.ts';
 import { goToField } from './goToField.ts';
@@ -18,6 +19,7 @@ export function RecordTable({ open }: { readonly open: OpenTable }): React.JSX.E
   if (id === undefined) return <Loading />;
   return (
     <div className="paper" onKeyDown={undoKeys(history, ({ field }) => goToField(field ?? ''))}>
+      <CarriedRow store={store} submission={fields.submission} id={id} mayConfirm={editable.size > 0} />
       <RowForm store={store} id={id} fields={fields} editable={editable} />
     </div>
   );

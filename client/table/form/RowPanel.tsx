@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { rowName } from '../rowName.ts';
 import { useStoreFact } from '../store/useStoreFact.ts';
 import type { OpenTable } from '../useOpenTable.ts';
+import { CarriedRow } from '../carrying/CarriedRow.tsx';
 import { undoKeys } from '../editing/undoKeys.ts';
 import { goToField } from './goToField.ts';
 import { RowForm } from './RowForm.tsx';
@@ -86,6 +87,7 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
           />
         </span>
       </header>
+      <CarriedRow store={store} submission={fields.submission} id={id} mayConfirm={editable.size > 0} />
       <RowForm store={store} id={id} fields={fields} editable={editable} />
     </aside>
   );

@@ -21,6 +21,7 @@ import { cellContent } from './cellContent.ts';
 import { type CellState, cellState } from './cellState.ts';
 import { cellWords } from './cellWords.ts';
 import { drawHeaderSigns } from './drawHeaderSigns.ts';
+import { drawCarried } from './drawCarried.ts';
 import { drawMark } from './drawMark.ts';
 import { gridColumns } from './gridColumns.ts';
 import type { Block } from './gridMoves.ts';
@@ -87,6 +88,7 @@ export function GridCanvas(props: Props): React.JSX.Element {
       if (row === undefined || field === undefined) return;
       const { mark } = cellState(store, row, field, editable);
       if (mark !== undefined) drawMark(ctx, rect, mark, marks[mark]);
+      if (col === 0 && row.stored?.carried === 'carried') drawCarried(ctx, rect, marks.warning);
     },
     [store, shown, editable, marks],
   );

@@ -5,6 +5,7 @@ import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef,
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { ConfirmSelected } from '../carrying/ConfirmSelected.tsx';
 import { EditPanels } from '../editing/EditPanels.tsx';
 import type { ActPlace } from '../editing/EditHistory.ts';
 import { EditTools } from '../editing/EditTools.tsx';
@@ -167,6 +168,13 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
         >
           {t('filterColumn')}
         </Button>
+        {mayAdd && table.carriedFrom.length > 0 ? (
+          <ConfirmSelected
+            store={store}
+            submission={fields.submission}
+            rows={selection?.current === undefined && selection?.rows.length === 0 ? undefined : selectedRows}
+          />
+        ) : null}
         <ColumnsPanel columns={columns} />
         <EditTools
           editing={editing}

@@ -13,6 +13,8 @@ export interface CellThemes {
   readonly refused: Partial<Theme>;
   readonly newer: Partial<Theme>;
   readonly locked: Partial<Theme>;
+  /** Of a row from last year that nobody has confirmed. */
+  readonly carried: Partial<Theme>;
 }
 
 interface Around {
@@ -51,7 +53,9 @@ export function cellContent(
         ? themes.newer
         : lock !== undefined && dims
           ? themes.locked
-          : undefined;
+          : row.stored?.carried === 'carried'
+            ? themes.carried
+            : undefined;
   return {
     kind: GridCellKind.Text,
     // Only asked for where the grid is read aloud.

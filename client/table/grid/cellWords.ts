@@ -20,6 +20,8 @@ export function cellWords(around: Around, row: RowState, field: Field, { mark, l
   return [
     mark === undefined ? '' : markWords(around, row, field, mark),
     lock === undefined ? '' : lockWords(t, field, lock),
+    row.stored?.emptied?.includes(field.name) === true ? t('carry.emptied') : '',
+    row.stored?.carried === 'carried' ? t('carry.waiting') : '',
   ]
     .filter((words) => words !== '')
     .join(t('listSeparator'));

@@ -24,6 +24,7 @@ function gridColours(): GridColours {
     cells: {
       refused: { bgCell: colourOf('cell-refused'), textDark: colourOf('cell-refused-ink') },
       newer: { bgCell: colourOf('cell-newer') },
+      carried: { bgCell: colourOf('mark'), textDark: colourOf('soft') },
       locked: { bgCell: colourOf('readonly'), textDark: colourOf('soft') },
     },
     marks: {

@@ -29,6 +29,19 @@ export class DefinitionResolver {
     return JSON.stringify(table);
   }
 
+  @Query(() => [String], { description: '一张表中上年也有的字段：可在 _last 下查询' })
+  lastFields(
+    @Arg('catalogue', () => String, { description: '一套数据表，查询中的名称' }) catalogue: string,
+    @Arg('name', () => String, { description: '表的名称（英文）' }) name: string,
+    @Ctx() { viewer, editions }: RequestContext,
+  ): readonly string[] {
+    requireViewer(viewer);
+    const api = editions.current().execution.api.catalogues.get(catalogue);
+    const table = api?.catalogue.tables.find((candidate) => candidate.name === name);
+    if (api === undefined || table === undefined) throw problems.notFound({ what: 'table', id: name });
+    return [...(api.formers(table)?.fields.keys() ?? [])];
+  }
+
   @Query(() => [CodeOption], { description: '一个代码表连同它所包含的代码表，当年有效的各项' })
   codeList(
     @Arg('catalogue', () => String, { description: '一套数据表，查询中的名称' }) catalogue: string,
