@@ -1,13 +1,15 @@
 import type { Plan } from '#schema/definition/Plan.ts';
 import type { Role } from '#schema/review/Role.ts';
 import type { Viewer } from '../policies/Viewer.ts';
-import { changePassword } from '../people/changePassword.ts';
 import { createAccount } from '../people/createAccount.ts';
+import { hashPassword } from '../people/hashPassword.ts';
 import type { People } from '../people/People.ts';
 import { randomPassword } from '../people/randomPassword.ts';
 
 /** An account that is told of once, with the password made for it just now. */
 export interface DemonstrationAccount {
+  /** Name of the school. */
+  readonly school: string;
   readonly staffNo: string;
   readonly name: string;
   readonly role: Role;
@@ -38,7 +40,7 @@ const schoolRoles: readonly (readonly [Role, string])[] = [
  */
 export async function demonstrationPeople(
   people: People,
-  school: number,
+  { id: school, name: schoolName }: { readonly id: number; readonly name: string },
   plan: Plan,
   teacher: string | undefined,
 ): Promise<DemonstrationPeople> {
@@ -46,17 +48,16 @@ export async function demonstrationPeople(
   const collectors = new Map<string, Viewer>();
   let serial = 0;
 
+  // Nobody is told the password of the others: an administrator gives them one.
+  const nobodys = await hashPassword(randomPassword());
   const add = async (role: Role, name: string, department: string | undefined, isTold: boolean): Promise<Viewer> => {
     serial += 1;
     const staffNo = `99${String(serial).padStart(8, '0')}`;
     const roles = [department === undefined ? { role } : { role, department }];
-    const made = await createAccount(people, undefined, { school, staffNo, name, roles });
-    const viewer: Viewer = { personId: made.personId, staffNo, name, school, roles, mustChangePassword: false };
-    if (isTold) {
-      const password = randomPassword();
-      await changePassword(people, viewer, { current: made.password, next: password });
-      told.push({ staffNo, name, role, department, password, mustChange: false });
-    }
+    const password = randomPassword();
+    const passwordHash = isTold ? await hashPassword(password) : nobodys;
+    const viewer = await insertPerson(people, { school, staffNo, name, roles, passwordHash });
+    if (isTold) told.push({ school: schoolName, staffNo, name, role, department, password, mustChange: false });
     return viewer;
   };
 
@@ -73,6 +74,7 @@ export async function demonstrationPeople(
     const account = { school, staffNo: teacher, name: '示范教师', roles: [{ role: 'teacher' as const }] };
     const { password } = await createAccount(people, undefined, account);
     told.push({
+      school: schoolName,
       staffNo: teacher,
       name: account.name,
       role: 'teacher',
@@ -82,4 +84,34 @@ export async function demonstrationPeople(
     });
   }
   return { collectors, told };
+}
+
+/** Somebody who filled the tables of all departments in earlier years and cannot sign in. */
+export async function formerCollector(
+  people: People,
+  school: number,
+  plan: Plan,
+): Promise<ReadonlyMap<string, Viewer>> {
+  const roles = plan.departments.map(({ code }) => ({ role: 'collector' as const, department: code }));
+  const passwordHash = await hashPassword(randomPassword());
+  const viewer = await insertPerson(people, {
+    school,
+    staffNo: '9800000001',
+    name: '示范前任采集员',
+    roles,
+    passwordHash,
+  });
+  return new Map(plan.departments.map(({ code }) => [code, viewer]));
+}
+
+async function insertPerson(
+  people: People,
+  person: Omit<Viewer, 'personId' | 'mustChangePassword'> & { readonly passwordHash: string },
+): Promise<Viewer> {
+  const { passwordHash, ...facts } = person;
+  const act = { actor: undefined, happened: 'created' } as const;
+  const personId = await people.accounts.insert({ ...facts, passwordHash, givenPasswordDays: 1 }, act);
+  if (personId === undefined) throw new Error(`The staff number ${facts.staffNo} is taken`);
+  await people.accounts.setPassword(personId, passwordHash, undefined, { ...act, happened: 'passwordChanged' });
+  return { personId, ...facts, mustChangePassword: false };
 }

@@ -10,7 +10,8 @@ import { compileRule } from '#schema/rules/compileRule.ts';
 import { compileTable } from '#schema/rules/compileTable.ts';
 import { computeRow } from '#schema/rules/computeRow.ts';
 import { evaluate, fails } from '#schema/rules/evaluate.ts';
-import type { RowJudge } from './RowJudge.ts';
+import { writeRuleValue } from '#schema/rules/readRuleValue.ts';
+import type { FailingCheck, RowJudge } from './RowJudge.ts';
 
 /** Judges rows by the rules that their definition gives, as far as the row alone answers them. */
 export function rulesJudge(table: Table, catalogue: Catalogue, codeLists: ReadonlyMap<string, CodeList>): RowJudge {
@@ -19,12 +20,30 @@ export function rulesJudge(table: Table, catalogue: Catalogue, codeLists: Readon
   const rules = compileTable(table, { catalogue, codeLists });
   const requiredIf = new Map(rules.requiredIf.map(({ field, rule }) => [field.name, rule]));
   const checks = rules.checks.filter(({ rule }) => rule.rowOnly);
+  const sources = new Map(rules.computed.map(({ field, rule }) => [field.name, rule.fields]));
+  // What is computed can only be mended by what it is computed from.
+  const failingOf = (names: readonly string[]): FailingCheck => {
+    const fields = [...new Set(names)];
+    const beneath = fields.flatMap((name) => sources.get(name) ?? []);
+    return { fields, beneath: beneath.filter((name) => !fields.includes(name)) };
+  };
   const base = catalogue.tables.find((one) => one.name === table.rowsFrom?.table);
   const where =
     base === undefined || table.rowsFrom?.where === undefined
       ? undefined
       : compileRule(table.rowsFrom.where, { catalogue, codeLists, table: base, result: 'condition' });
+  const counted = rules.computed.filter(({ rule }) => !rule.rowOnly);
   return {
+    count:
+      counted.length === 0
+        ? undefined
+        : (values, rows) => {
+            const found = counted.map(({ field, rule }) => {
+              const value = writeRuleValue(field, evaluate(rule, { academicYear, this: values, rows }));
+              return [field.name, value] as const;
+            });
+            return computeRow(rules, { ...values, ...Object.fromEntries(found) }, { academicYear });
+          },
     compute: (values) => computeRow(rules, values, { academicYear }),
     isRequired(field, values) {
       const rule = requiredIf.get(field);
@@ -33,10 +52,10 @@ export function rulesJudge(table: Table, catalogue: Catalogue, codeLists: Readon
     failing: (values) => [
       ...checks
         .filter(({ rule }) => fails(rule, { academicYear, this: values }))
-        .map(({ check, rule }) => [...new Set([...check.fields, ...rule.fields])]),
+        .map(({ check, rule }) => failingOf([...check.fields, ...rule.fields])),
       ...rules.computed
         .filter(({ field }) => isOutOfBounds(values[field.name] ?? null, placed.fields.get(field.name)))
-        .map(({ rule }) => rule.fields),
+        .map(({ rule }) => failingOf(rule.fields)),
     ],
     isPrepared: (values) => where?.ok !== true || evaluate(where.rule, { academicYear, this: values }) === true,
   };

@@ -1,58 +1,82 @@
 import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Definitions } from '#schema/definition/Definitions.ts';
-import type { Demonstration } from '#schema/definition/Demonstration.ts';
-import type { Table } from '#schema/definition/Table.ts';
-import type { RowValues } from '#schema/rows/readRow.ts';
+import type { Demonstration, DemonstrationRun } from '#schema/definition/Demonstration.ts';
+import type { Plan } from '#schema/definition/Plan.ts';
 import type { Database } from '../database/openDatabase.ts';
 import type { People } from '../people/People.ts';
-import { openCollection } from '../review/openCollection.ts';
-import { type DemonstrationAccount, demonstrationPeople } from './demonstrationPeople.ts';
-import { drawCollection, type DrawnTable } from './drawCollection.ts';
+import { type DemonstrationAccount, demonstrationPeople, formerCollector } from './demonstrationPeople.ts';
+import type { DrawnTable } from './drawCollection.ts';
+import { fillCollection } from './fillCollection.ts';
 import { daysBetween, movedPlan } from './movedPlan.ts';
 import { seededRandom } from './Random.ts';
-import { rulesJudge } from './rulesJudge.ts';
+import { reportAll } from './reportAll.ts';
 import { sendSome } from './sendSome.ts';
-import { storeDrawn } from './storeDrawn.ts';
+
+export type DemonstrationSize = 'small' | 'large';
 
 /**
- * Founds the demonstration schools that the definitions describe and that are not there yet: school, collection,
- * people and rows. Returns the accounts made, whose passwords are known only now.
+ * Founds the demonstration schools that the definitions describe and that are not there yet: school, collections of
+ * earlier years, people and the collection of this year. Returns the accounts made, whose passwords are known only now.
  */
 export async function seedDemonstration(
   database: Database,
   people: People,
   definitions: Definitions,
-  size: 'small' | 'large',
+  size: DemonstrationSize,
   print: (line: string) => void,
 ): Promise<readonly DemonstrationAccount[]> {
   const accounts: DemonstrationAccount[] = [];
   for (const demonstration of definitions.demonstrations) {
-    const plan = definitions.plans.find((one) => one.id === demonstration.plan);
-    const catalogue = definitions.catalogues.find((one) => one.id === plan?.catalogue);
-    if (plan === undefined || catalogue === undefined) continue;
-    const school = await foundSchool(database, demonstration);
-    if (school === undefined) continue;
-    const today = new Date().toISOString().slice(0, 10);
-    const days = demonstration.today === undefined ? 0 : daysBetween(demonstration.today, today);
-    const opened = movedPlan(plan, days);
-    const { id: collection } = await openCollection(database.pool, definitions, {
-      plan: opened,
-      file: plan,
-      catalogue,
-      school,
-      now: new Date(),
-    });
-    const drawn = draw(demonstration, definitions, catalogue, size);
-    print(`${demonstration.school.name}: ${drawn.reduce((count, { rows }) => count + rows.length, 0)} 行`);
-    const { collectors, told } = await demonstrationPeople(people, school, plan, someTeacher(drawn));
-    accounts.push(...told);
-    const place = { definitions, catalogue, collection };
-    for (const table of drawn)
-      await storeDrawn(database.pool, place, table, collectors, departmentFieldOf(table.table, demonstration));
-    const sent = await sendSome(database.pool, place, opened, collectors, seededRandom(1));
-    print(`${demonstration.school.name}: 已报送 ${sent} 份填报单`);
+    const place = placeOf(definitions, demonstration);
+    const school = place && (await foundSchool(database, demonstration));
+    if (place === undefined || school === undefined) continue;
+    const { name } = demonstration.school;
+    for (const run of demonstration.before ?? []) {
+      const earlier = placeOf(definitions, run);
+      if (earlier === undefined) continue;
+      const filled = await fillCollection(
+        database.pool,
+        { definitions, ...earlier, file: earlier.plan, school },
+        run,
+        size,
+        async () => formerCollector(people, school, earlier.plan),
+      );
+      const [by] = filled.collectors.values();
+      if (by !== undefined) await reportAll(database.pool, definitions, filled.collection, by, new Date());
+      print(`${name}: ${earlier.plan.title}，${filled.rows} 行，已上报`);
+    }
+    const plan = currentPlan(place.plan, demonstration.today);
+    const opened = { definitions, catalogue: place.catalogue, plan, file: place.plan, school };
+    const { collection, collectors, rows } = await fillCollection(
+      database.pool,
+      opened,
+      demonstration,
+      size,
+      async (drawn) => {
+        const made = await demonstrationPeople(people, { id: school, name }, plan, someTeacher(drawn));
+        accounts.push(...made.told);
+        return made.collectors;
+      },
+    );
+    const sent = await sendSome(database.pool, { ...opened, collection }, plan, collectors, seededRandom(1));
+    print(`${name}: ${plan.title}，${rows} 行，已报送 ${sent} 份填报单`);
   }
   return accounts;
+}
+
+/** The plan as of today, open to whoever tries the demonstration, from wherever. */
+function currentPlan(plan: Plan, day: string | undefined): Plan {
+  const today = new Date().toISOString().slice(0, 10);
+  return { ...movedPlan(plan, day === undefined ? 0 : daysBetween(day, today)), networks: [] };
+}
+
+function placeOf(
+  definitions: Definitions,
+  run: DemonstrationRun,
+): { readonly plan: Plan; readonly catalogue: Catalogue } | undefined {
+  const plan = definitions.plans.find((one) => one.id === run.plan);
+  const catalogue = definitions.catalogues.find((one) => one.id === plan?.catalogue);
+  return plan === undefined || catalogue === undefined ? undefined : { plan, catalogue };
 }
 
 /** `undefined` where the school is there already. */
@@ -62,32 +86,6 @@ async function foundSchool(database: Database, { school }: Demonstration): Promi
     [school.code, school.name],
   );
   return rows[0]?.id;
-}
-
-function draw(
-  demonstration: Demonstration,
-  definitions: Definitions,
-  catalogue: Catalogue,
-  size: 'small' | 'large',
-): readonly DrawnTable[] {
-  const plan = definitions.plans.find((one) => one.id === demonstration.plan);
-  const { departments } = demonstration;
-  const rows = new Map<string, readonly RowValues[]>();
-  if (departments !== undefined)
-    rows.set(
-      departments.table,
-      (plan?.departments ?? []).map(({ code, name }) => ({ [departments.code]: code, [departments.name]: name })),
-    );
-  const judgeOf = (table: Table) => rulesJudge(table, catalogue, definitions.codeLists);
-  return drawCollection(catalogue, definitions.codeLists, demonstration[size], judgeOf, {
-    rows,
-    settled: demonstration.settled ?? {},
-  });
-}
-
-/** The field of a table that names a department of the school. */
-function departmentFieldOf(table: Table, { departments }: Demonstration): string | undefined {
-  return table.fields.find((field) => field.references?.some((target) => target.table === departments?.table))?.name;
 }
 
 /** Somebody whose own rows there are. */

@@ -4,6 +4,7 @@ import type { Catalogue } from '#schema/definition/Catalogue.ts';
 import type { Definitions } from '#schema/definition/Definitions.ts';
 import { isTyped } from '#schema/definition/isTyped.ts';
 import type { RowValues } from '#schema/rows/readRow.ts';
+import type { CurrentRow } from '../database/rows/selectCurrent.ts';
 import type { Viewer } from '../policies/Viewer.ts';
 import { saveRows } from '../rows/saveRows.ts';
 import type { DrawnTable } from './drawCollection.ts';
@@ -16,18 +17,30 @@ interface OpenPart {
 
 const batch = 1000;
 
-/**
- * Stores drawn rows the way people do: by the collector of the department that each row is given to, with history.
- * `departmentField` names, by table, the field that tells whose row it is; other rows go round.
- */
+/** What is known of the rows of a table before they are stored. */
+export interface KnownRows {
+  /** The field that tells whose row it is; other rows go round. */
+  readonly departmentField: string | undefined;
+  /** The rows that were carried over, in the order in which they were given to the drawing. */
+  readonly carried: readonly CurrentRow[];
+  /** Whether somebody has gone through a carried row already; else it is left as it was carried. */
+  readonly isSeen: (position: number) => boolean;
+}
+
+/** Stores drawn rows the way people do: by the collector of the department that each row is given to, with history. */
 export async function storeDrawn(
   pool: Pool,
   place: { readonly definitions: Definitions; readonly catalogue: Catalogue; readonly collection: number },
   drawn: DrawnTable,
   collectors: ReadonlyMap<string, Viewer>,
-  departmentField: string | undefined,
+  { departmentField, carried, isSeen }: KnownRows,
 ): Promise<void> {
-  const { table, rows } = drawn;
+  const { table } = drawn;
+  const rows = drawn.rows.flatMap((values, at) => {
+    const position = drawn.given[at];
+    const stored = position === undefined ? undefined : carried[position];
+    return stored !== undefined && !isSeen(position ?? 0) ? [] : [{ values, stored }];
+  });
   const { rows: parts } = await pool.query<OpenPart>(
     'select id, department, fields from platform.submission where collection_id = $1 and table_name = $2 order by part, department',
     [place.collection, table.name],
@@ -36,8 +49,18 @@ export async function storeDrawn(
     const viewer = collectors.get(part.department);
     if (viewer === undefined) continue;
     const own =
-      table.shape === 'record' ? rows : rows.filter((row, index) => ownerOf(row, index, parts, departmentField) === at);
-    const changes = own.map((row) => ({ id: randomUUID(), set: typedValues(drawn, row, part.fields) }));
+      table.shape === 'record'
+        ? rows
+        : rows.filter(({ values, stored }, index) =>
+            stored === undefined
+              ? ownerOf(values, index, parts, departmentField) === at
+              : stored.submission === part.id,
+          );
+    const changes = own.map(({ values, stored }) =>
+      stored === undefined
+        ? { id: randomUUID(), set: typedValues(drawn, values, part.fields) }
+        : { id: stored.id, revision: stored.revision, set: typedValues(drawn, values, part.fields) },
+    );
     for (let from = 0; from < changes.length; from += batch) {
       const { refused } = await saveRows(
         pool,

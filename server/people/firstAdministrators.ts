@@ -3,6 +3,8 @@ import type { People } from './People.ts';
 
 /** An account to begin with, and the password that is known only now. */
 export interface FirstAdministrator {
+  /** Name of the school. */
+  readonly school: string;
   readonly staffNo: string;
   readonly name: string;
   readonly role: 'administrator';
@@ -17,10 +19,10 @@ export async function firstAdministrators(people: People): Promise<readonly Firs
   for (const { id, name: school } of await people.accounts.schoolsWithoutPeople()) {
     const account = { staffNo: 'admin', name: '系统管理员', roles: [{ role: 'administrator' as const }] };
     const { password } = await createAccount(people, undefined, { ...account, school: id });
-    const name = `${account.name}（${school}）`;
     made.push({
+      school,
       staffNo: account.staffNo,
-      name,
+      name: account.name,
       role: 'administrator',
       department: undefined,
       password,
