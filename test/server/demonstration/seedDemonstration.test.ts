@@ -9,7 +9,7 @@ import { readSettings } from '#server/settings.ts';
 import { type RunningSystem, start } from '#server/start.ts';
 import { createDatabase } from '../../support/createDatabase.ts';
 
-describe('the demonstration college', () => {
+describe('the demonstration schools', () => {
   let databaseUrl: string;
   let system: RunningSystem;
 
@@ -27,7 +27,7 @@ describe('the demonstration college', () => {
   beforeAll(async () => {
     databaseUrl = await createDatabase();
     system = await open();
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => system.stop());
 
@@ -68,21 +68,35 @@ describe('the demonstration college', () => {
     const { rows } = await pool.query<{ id: string; school: number }>(
       `select id, school_id as school from platform.submission where fields is null and state = 'draft'`,
     );
-    const school = rows[0]?.school ?? 0;
-    const viewer: Viewer = {
-      personId: 0,
-      staffNo: '',
-      name: '',
-      school,
-      roles: [{ role: 'qualityOffice' }],
-      mustChangePassword: false,
-    };
-    const ids = rows.map((row) => row.id);
-    const counts = await failureCounts(pool, read.definitions, school, ids);
-    for (const id of ids) {
-      const { errors, warnings } = await submissionFailures(pool, read.definitions, viewer, id);
-      expect({ id, ...counts.get(id) }).toEqual({ id, errors, warnings });
+    for (const [school, drafts] of Map.groupBy(rows, (row) => row.school)) {
+      const viewer: Viewer = {
+        personId: 0,
+        staffNo: '',
+        name: '',
+        school,
+        roles: [{ role: 'qualityOffice' }],
+        mustChangePassword: false,
+      };
+      const ids = drafts.map((row) => row.id);
+      const counts = await failureCounts(pool, read.definitions, school, ids);
+      for (const id of ids) {
+        const { errors, warnings } = await submissionFailures(pool, read.definitions, viewer, id);
+        expect({ id, ...counts.get(id) }).toEqual({ id, errors, warnings });
+      }
     }
+  });
+
+  it('carries the rows of a reported year over, and leaves some of them to be gone through', async () => {
+    const { rows } = await system.database.pool.query<{ states: string; carried: number; changed: number }>(
+      `select string_agg(distinct s.state, ',') as states, sum(s.carried_rows)::integer as carried,
+         sum(s.changed_rows)::integer as changed
+       from platform.collection c join platform.submission s on s.collection_id = c.id
+       where exists (select from platform.collection other where other.school_id = c.school_id and other.id <> c.id)
+       group by c.id, c.year order by c.year`,
+    );
+    expect(rows.map((row) => row.states)[0]).toBe('exported');
+    expect(rows.at(-1)?.carried).toBeGreaterThan(0);
+    expect(rows.at(-1)?.changed).toBeGreaterThan(0);
   });
 
   it('is founded once: a second start makes no account and changes no table', async () => {
