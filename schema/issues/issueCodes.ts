@@ -44,6 +44,8 @@ export const issueCodes = {
   twiceInBatch: [],
   /** The field belongs to another department's part of the record. */
   otherPart: [],
+  /** The submission is sent, and reopened for other fields alone. */
+  fieldLocked: [],
   /** The row belongs to another member of staff. */
   notYourRow: [],
   /** Somebody changed the field after the row was read. */

@@ -28,7 +28,12 @@ export async function failureCounts(
     const [first] = ofTable;
     const place = first && checkPlace(definitions, first);
     if (first === undefined || place === undefined) continue;
-    const found = await countFailures(client, place, { school, id: first.collection, year: first.year });
+    const found = await countFailures(client, place, {
+      school,
+      id: first.collection,
+      year: first.year,
+      waived: first.waived,
+    });
     for (const one of ofTable) {
       const { id, fields } = one;
       const ofRows = found.bySubmission.get(place.table.shape === 'record' ? null : id) ?? none;

@@ -12,6 +12,8 @@ import type { RowsPlace } from './RowsPlace.ts';
 export interface OpenSubmission {
   readonly submission: LockedSubmission;
   readonly condition: RowCondition;
+  /** The only fields that may be filled, of the rows that are there; absent: all. */
+  readonly only?: readonly string[];
 }
 
 /** Locks a submission of the viewer's school and of this table. */
@@ -43,6 +45,16 @@ export function openSubmission(viewer: Viewer, place: RowsPlace, submission: Loc
   if (!isEditable(submission.state))
     throw problems.submissionNotEditable({ submission: submission.id, state: submission.state });
   return open;
+}
+
+/**
+ * A locked submission that the viewer may save to just now: also one that was sent and is reopened for some fields, which
+ * are all that can be saved then.
+ */
+export function openForSaving(viewer: Viewer, place: RowsPlace, submission: LockedSubmission): OpenSubmission {
+  const { state, reopened } = submission;
+  if (isEditable(state) || reopened === null) return openSubmission(viewer, place, submission);
+  return { ...ownSubmission(viewer, place, submission), only: reopened };
 }
 
 /** Whether a row with these values is one of those that the viewer may write. */

@@ -10,6 +10,7 @@ import { computeRow } from '#schema/rules/computeRow.ts';
 import { readRow, type RowValues } from '#schema/rows/readRow.ts';
 import type { ChangedField } from '../database/rows/selectChangedSince.ts';
 import type { Current } from '../database/rows/selectCurrent.ts';
+import { onlyFields } from './onlyFields.ts';
 import { changedSinceRead } from './changedSinceRead.ts';
 import { withCopies } from './withCopies.ts';
 import { mayWriteRow, type OpenSubmission } from './openSubmission.ts';
@@ -72,16 +73,21 @@ export function planRow(
   if (stored !== undefined && !isChange(change) && stored.id !== change.id.toLowerCase() && !isShared)
     return refuse('ROW_EXISTS', [], stored);
 
+  if (open.only !== undefined && stored === undefined) return refuse('SUBMISSION_NOT_EDITABLE', []);
   const read = readRow(change.set, placed, stored?.values);
-  const issues = [...(read.ok ? [] : read.issues), ...ofOtherParts(table, open, change.set)];
+  const issues = [
+    ...(read.ok ? [] : read.issues),
+    ...ofOtherParts(table, open, change.set),
+    ...lockedFields(open, change.set),
+  ];
   if (!read.ok || issues.length > 0) return refuse('ROW_INVALID', issues);
   const newer = stored === undefined ? [] : newerFields(read.values, stored, current.contested);
   if (newer.length > 0) return refuse('ROW_CHANGED', newer, stored);
   const before = row?.values ?? emptyRow(table);
   const filled = withCopies(table, { ...before, ...read.values }, current.copies, read.values);
-  const after = computeRow(compileTable(table, { catalogue, codeLists }), filled, {
-    academicYear: academicYearOf(catalogue),
-  });
+  const rules = compileTable(table, { catalogue, codeLists });
+  const computed = computeRow(rules, filled, { academicYear: academicYearOf(catalogue) });
+  const after = open.only === undefined ? computed : { ...before, ...onlyFields(computed, rules, open.only) };
   if (!mayWriteRow(open, after) && open.condition.kind === 'ownRows')
     return refuse('ROW_INVALID', [{ code: 'notYourRow', field: open.condition.field, details: {} }]);
 
@@ -119,6 +125,14 @@ function newerFields(sent: RowValues, stored: StoredRow, contested: readonly Cha
 
 export function isChange(change: RowChange): boolean {
   return change.revision !== undefined && change.revision !== null;
+}
+
+/** Fields of the set that are locked while others are filled in after the submission was sent. */
+function lockedFields({ only }: OpenSubmission, set: unknown): readonly Issue[] {
+  if (only === undefined || typeof set !== 'object' || set === null) return [];
+  return Object.keys(set).flatMap((field) =>
+    only.includes(field) ? [] : [{ code: 'fieldLocked' as const, field, details: {} }],
+  );
 }
 
 /** Fields of the set that are another department's part. */

@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { isEditable, stateAfterEdit } from '#schema/review/stateFacts.ts';
+import { compileTable } from '#schema/rules/compileTable.ts';
 import type { Issue } from '#schema/issues/Issue.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { postgresProblem } from '../database/postgresProblem.ts';
@@ -15,8 +16,9 @@ import type { Viewer } from '../policies/Viewer.ts';
 import { addedCells } from './addedCells.ts';
 import { carryMoves } from './carryMoves.ts';
 import { contestedFields } from './contestedFields.ts';
-import { lockedSubmission, type OpenSubmission, openSubmission, ownSubmission } from './openSubmission.ts';
+import { lockedSubmission, type OpenSubmission, openForSaving, ownSubmission } from './openSubmission.ts';
 import { planRow, type RowChange, type RowPlan } from './planRow.ts';
+import { withComputed } from './onlyFields.ts';
 import { saveAgain } from './saveAgain.ts';
 import type { RowsPlace } from './RowsPlace.ts';
 import type { RefusedRow, StoredRow } from './StoredRow.ts';
@@ -98,13 +100,15 @@ async function saveBatch(
   const locked = await lockedSubmission(client, viewer, place);
   const delivered = await selectDelivered(client, locked, request.delivery, viewer.personId);
   if (delivered.size === 0) {
-    const open = openSubmission(viewer, place, locked);
+    const open = openForSaving(viewer, place, locked);
     return saveNew(client, viewer, place, { ...request, open });
   }
-  const open = ownSubmission(viewer, place, locked);
+  const own = ownSubmission(viewer, place, locked);
+  const open = locked.reopened === null || isEditable(locked.state) ? own : openForSaving(viewer, place, locked);
   const { again, rest } = await saveAgain(client, place, { rows: request.rows, open, delivered });
   if (rest.length === 0) return again;
-  if (!isEditable(locked.state)) return { ...again, refused: [...again.refused, ...rest.map(closed)] };
+  if (!isEditable(locked.state) && locked.reopened === null)
+    return { ...again, refused: [...again.refused, ...rest.map(closed)] };
   const others = await saveNew(client, viewer, place, { ...request, rows: rest, open });
   return { saved: [...again.saved, ...others.saved], refused: [...again.refused, ...others.refused] };
 }
@@ -154,7 +158,12 @@ async function saveNew(
   const position = new Map(news.map((row, at) => [row.stored.id, submission.lastPosition + at + 1]));
   const stored = await writeRows(
     client,
-    { catalogue: place.catalogue, table: place.table, submission },
+    {
+      catalogue: place.catalogue,
+      table: place.table,
+      submission,
+      only: open.only && [...fieldsToWrite(place, open.only)],
+    },
     {
       rows: written.map(({ stored: row }) => ({
         ...row,
@@ -201,6 +210,11 @@ async function restoredRows(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   return submission.droppedRows === 0 || ids.length === 0 ? new Set() : selectOnceCarried(client, submission, ids);
+}
+
+/** What a submission that is reopened for some fields lets through. */
+function fieldsToWrite({ table, catalogue, definitions }: RowsPlace, only: readonly string[]): ReadonlySet<string> {
+  return withComputed(compileTable(table, { catalogue, codeLists: definitions.codeLists }).computed, only);
 }
 
 function withRestored({ confirmed, changed, dropped }: CarryMoves, restored: number): CarryMoves {

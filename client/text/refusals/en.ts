@@ -33,6 +33,7 @@ export const en: typeof zhCN = {
     codeNotChosen: '“{{value}}” does not belong to what was chosen above',
     ambiguousLabel: '“{{label}}” stands for several codes; choose from the list',
     carriedUnconfirmed: 'Carried over from last year and not confirmed: confirm it, change it or delete it',
+    fieldLocked: 'Locked: the submission is sent, only the reopened fields can be filled in',
     required: 'Required',
     requiredIf: 'Required in this case',
     incompleteKey: 'The key is incomplete',

@@ -32,6 +32,7 @@ export const zhCN = {
     codeNotChosen: '“{{value}}”与所属分类不符',
     ambiguousLabel: '“{{label}}”对应多个代码，请从列表中选择',
     carriedUnconfirmed: '由上年结转，尚未确认：请确认沿用、修改或删除',
+    fieldLocked: '此字段已随填报单提交，现在只能补填开放的字段',
     required: '必填',
     requiredIf: '按所填情况，此项必填',
     incompleteKey: '主键不完整',

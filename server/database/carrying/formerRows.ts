@@ -3,6 +3,7 @@ import { isTyped } from '#schema/definition/isTyped.ts';
 import type { FieldCarry } from '#schema/carrying/FieldCarry.ts';
 import { snakeCase } from '#schema/derived/names.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
+import { literal } from '#schema/fields/postgresCheck.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
 import { type Column, columnsOf, relationOf } from '../rows/Column.ts';
 import { type CarryPlace, fieldsOf } from './CarryPlace.ts';
@@ -43,7 +44,7 @@ function rowsOf(place: CarryPlace, columns: readonly Column[], at: number): stri
   const carries = new Map(fieldsOf(place, former).map((carry) => [carry.field.name, carry]));
   const values = columns.map(({ field, name, type }) => {
     const carry = carries.get(field.name);
-    return `${carry === undefined ? `null::${type}` : carriedValue(carry)} as ${name}`;
+    return `${carry === undefined ? `null::${type}` : withDefault(carry, type)} as ${name}`;
   });
   const had = columns
     .filter(({ field }) => isTyped(field))
@@ -55,6 +56,17 @@ function rowsOf(place: CarryPlace, columns: readonly Column[], at: number): stri
   return `select ${[`${at} as _former`, `${table.carriedFrom.includes(former.id)} as _carries`, `${formerAlias}._id as _source`, `${formerAlias}._position as _was`, 'p.target as _target', 'p.entries as _entries', ...had, ...values].join(', ')}
     from ${relationOf(previous, former)} ${formerAlias} join placed p on p.former = ${at} and ${matches}
     where ${formerAlias}.school_id = $1::integer and ${formerAlias}.collection_id = $3::integer`;
+}
+
+/** What was empty, or was not there, begins with the default of the field; what was lost stays empty and is told. */
+function withDefault(carry: FieldCarry, type: string): string {
+  const value = carriedValue(carry);
+  const { default: begins } = carry.field;
+  if (begins === undefined || !isTyped(carry.field)) return value;
+  const given = `${literal(String(begins))}::${type}`;
+  return carry.from === undefined
+    ? given
+    : `case when ${sourceColumn(carry.from)} is null then ${given} else ${value} end`;
 }
 
 /** The number of values that a field held before, as far as it is told when they are left behind. */

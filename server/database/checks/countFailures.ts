@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { CheckPlace } from './CheckPlace.ts';
 import { countStatement, testsOf } from './failureStatement.ts';
-import { failuresOfTable, type FoundFailure, statementValues } from './selectFailures.ts';
+import { failuresOfTable, isWaived, type FoundFailure, statementValues } from './selectFailures.ts';
 
 /** What is held against the rows of each submission, and what against the table as a whole. */
 export interface TableCounts {
@@ -22,11 +22,17 @@ export interface FailureCount {
 export async function countFailures(
   client: Pool | PoolClient,
   place: CheckPlace,
-  collection: { readonly school: number; readonly id: number; readonly year: number },
+  collection: {
+    readonly school: number;
+    readonly id: number;
+    readonly year: number;
+    readonly waived: readonly string[];
+  },
 ): Promise<TableCounts> {
   const values = await statementValues(client, place, { ...collection, collection: collection.id, part: 1, id: '' });
+  const all = testsOf(place);
   const { rows } = await client.query<{ submission: string | null; errors: number; warnings: number }>(
-    countStatement(place, testsOf(place)),
+    countStatement(place, { ...all, tests: all.tests.filter((test) => !isWaived(place, collection, test)) }),
     [...values],
   );
   return {

@@ -1,4 +1,5 @@
 import { formerField } from '#schema/carrying/formerField.ts';
+import { unitFactor } from '#schema/carrying/unitFactor.ts';
 import type { Field } from '#schema/definition/Field.ts';
 import type { Table } from '#schema/definition/Table.ts';
 import { columnsOf, relationOf } from '../rows/Column.ts';
@@ -17,7 +18,13 @@ export function formerRow({ table, previous }: CheckPlace): FormerRow | undefine
   const columns = new Map(columnsOf(former).map((column) => [column.field.name, column]));
   const of = (field: Field): string | undefined => {
     const column = columns.get(formerField(field, former)?.name ?? '');
-    return column === undefined || column.field.kind !== field.kind ? undefined : `former.${column.name}`;
+    if (column === undefined) return undefined;
+    const value = `former.${column.name}`;
+    if (isNumber(field) && isNumber(column.field)) {
+      const factor = unitFactor(column.field.unit, field.unit);
+      return factor === undefined || factor === '1' ? factor && value : `(${value} * ${factor})`;
+    }
+    return column.field.kind === field.kind ? value : undefined;
   };
   const keys = keysOf(table).map((field) => [of(field), field] as const);
   if (keys.some(([name]) => name === undefined)) return undefined;
@@ -29,6 +36,10 @@ export function formerRow({ table, previous }: CheckPlace): FormerRow | undefine
       limit 1) former on true`,
     last: of,
   };
+}
+
+function isNumber({ kind }: Field): boolean {
+  return kind === 'integer' || kind === 'decimal';
 }
 
 function keysOf(table: Table): readonly Field[] {

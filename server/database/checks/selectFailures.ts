@@ -39,9 +39,10 @@ export async function selectFailures(
   wanted: FailuresWanted,
 ): Promise<readonly FoundFailure[]> {
   const isOwn = (test: FailureTest): boolean =>
-    submission.fields === null ||
-    test.fields.length === 0 ||
-    test.fields.some((field) => submission.fields?.includes(field));
+    !isWaived(place, submission, test) &&
+    (submission.fields === null ||
+      test.fields.length === 0 ||
+      test.fields.some((field) => submission.fields?.includes(field)));
   const table = testsOf(place);
   const values = await statementValues(client, place, submission);
   const tests = table.tests.filter(isOwn);
@@ -62,6 +63,17 @@ export async function selectFailures(
   }
   if (wanted.ofPerson === undefined) found.push(...(await failuresOfTable(client, place, values, isOwn)));
   return found;
+}
+
+/** Whether the office has let a required field be empty in this collection, for it came when much was sent already. */
+export function isWaived(
+  { table }: CheckPlace,
+  { waived }: Pick<CheckedSubmission, 'waived'>,
+  { code, fields }: FailureTest,
+): boolean {
+  return (
+    (code === 'required' || code === 'requiredIf') && fields.some((field) => waived.includes(`${table.name}.${field}`))
+  );
 }
 
 /** Of the row that departments share, each confirms its own part. */

@@ -18,9 +18,11 @@ export interface CheckedSubmission {
   readonly state: SubmissionState;
   /** Rows carried over from last year of which nobody has said anything. */
   readonly unconfirmed: number;
+  /** Required fields, `table.field`, that need not be filled in this collection. */
+  readonly waived: readonly string[];
 }
 
-const columns = `s.id, s.school_id as school, s.collection_id as collection, c.catalogue as "catalogueId", c.year, c.plan,
+const columns = `s.id, s.school_id as school, s.collection_id as collection, c.catalogue as "catalogueId", c.year, c.plan, c.waived,
   s.table_name as "table", s.department, s.part, s.fields, s.state,
   s.carried_rows - s.confirmed_rows - s.changed_rows - s.dropped_rows as unconfirmed`;
 

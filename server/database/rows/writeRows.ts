@@ -28,7 +28,13 @@ const statements = new WeakMap<Table, string>();
  */
 export async function writeRows(
   client: ClientBase,
-  place: { readonly catalogue: Catalogue; readonly table: Table; readonly submission: LockedSubmission },
+  place: {
+    readonly catalogue: Catalogue;
+    readonly table: Table;
+    readonly submission: LockedSubmission;
+    /** The only fields to be written, of rows that are there: the submission is sent, and reopened for them. */
+    readonly only?: readonly string[] | undefined;
+  },
   batch: {
     readonly rows: readonly RowToWrite[];
     readonly history: readonly HistoryDraft[];
@@ -36,7 +42,7 @@ export async function writeRows(
   },
 ): Promise<number> {
   const { submission, table } = place;
-  const { rows } = await client.query<{ stored: number }>(statementOf(place.catalogue, table), [
+  const { rows } = await client.query<{ stored: number }>(statementOf(place), [
     ...recordedValues(submission, batch.history, batch.outcome),
     submission.collection,
     submission.part > 0 ? null : submission.id,
@@ -53,7 +59,8 @@ export async function writeRows(
   return rows[0]?.stored ?? 0;
 }
 
-function statementOf(catalogue: Catalogue, table: Table): string {
+function statementOf({ catalogue, table, only }: Parameters<typeof writeRows>[1]): string {
+  if (only !== undefined) return supplementStatement(catalogue, table, only);
   const known = statements.get(table);
   if (known !== undefined) return known;
   const columns = columnsOf(table);
@@ -73,4 +80,21 @@ function statementOf(catalogue: Catalogue, table: Table): string {
   select (select count(*)::integer from stored) as stored from announced`;
   statements.set(table, made);
   return made;
+}
+
+/** Whoever asks: of a submission that is sent this statement writes the fields it is reopened for, and nothing else. */
+function supplementStatement(catalogue: Catalogue, table: Table, only: readonly string[]): string {
+  const columns = columnsOf(table).filter(({ field }) => only.includes(field.name));
+  return `with ${recorded},
+  stored as (
+    update ${relationOf(catalogue, table)} as t set _revision = g._revision, ${columns
+      .map(({ name, field }) => `${name} = g."${field.name}"`)
+      .join(', ')}
+    from json_to_recordset($19) g(_id uuid, _revision integer
+      ${columns.map(({ field, type }) => `, "${field.name}" ${type}`).join('')})
+    where t.school_id = $1 and t._id = g._id and t._revision = g._revision - 1 and t.collection_id = $17
+      and t._submission_id is not distinct from $18::uuid
+      and exists (select 1 from platform.submission s where s.school_id = $1 and s.id = $2 and s.reopened is not null)
+    returning 1)
+  select (select count(*)::integer from stored) as stored from announced`;
 }
