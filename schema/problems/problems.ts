@@ -51,6 +51,11 @@ export const problems = {
     'VALUES_REFUSED',
     (d: { table: string; issues: readonly Issue[] }) => `${d.table} does not take ${d.issues.length} of the values`,
   ),
+  /** The change of definitions is live, withdrawn or failed: nothing is left to decide. */
+  publicationSettled: problem(
+    'PUBLICATION_SETTLED',
+    (d: { id: number; state: string }) => `Publication ${d.id} is ${d.state} already`,
+  ),
   databaseBusy: problem<Nothing>('DATABASE_BUSY', () => 'Others write the same rows just now; try again'),
   databaseAway: problem<Nothing>('DATABASE_AWAY', () => 'The database does not answer just now'),
   notFound: problem('NOT_FOUND', (d: { what: string; id: string }) => `There is no ${d.what} ${d.id}`),

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { OpeningResolver } from './carrying/OpeningResolver.ts';
 import { CarryResolver } from './carrying/CarryResolver.ts';
 import { FailureCountResolver } from './checks/FailureCountResolver.ts';
 import { FailureResolver } from './checks/FailureResolver.ts';
@@ -10,6 +11,7 @@ import { MeResolver } from './people/MeResolver.ts';
 import { PeopleResolver } from './people/PeopleResolver.ts';
 import { CollectionResolver } from './review/CollectionResolver.ts';
 import { DefinitionResolver } from './review/DefinitionResolver.ts';
+import { PublishingResolver } from './publishing/PublishingResolver.ts';
 import { HistoryResolver } from './review/HistoryResolver.ts';
 import { SubmissionResolver } from './review/SubmissionResolver.ts';
 
@@ -29,6 +31,8 @@ export function platformSchema(): GraphQLSchema {
       DefinitionResolver,
       FailureResolver,
       CarryResolver,
+      OpeningResolver,
+      PublishingResolver,
       FailureCountResolver,
     ],
     validate: false,

@@ -1,5 +1,17 @@
 import type { Pool, PoolClient } from 'pg';
 
+/** Does it to see what comes of it, and takes all of it back. */
+export async function rolledBack<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    return await work(client);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
 /** Does all of it or none of it. */
 export async function inTransaction<Result>(
   pool: Pool,

@@ -1,5 +1,6 @@
 import type { DefinitionFile } from '#schema/definition/DefinitionFile.ts';
 import { definitionsHash, textHashes } from '../database/edition/definitionsHash.ts';
+import { type StoredPublication, updatePublication } from '../database/edition/publications.ts';
 import { selectEdition, selectTexts } from '../database/edition/selectEdition.ts';
 import type { Edition } from './Edition.ts';
 import type { EditionParts } from './EditionParts.ts';
@@ -132,6 +133,19 @@ export class Editions {
         return published;
       }),
     );
+  }
+
+  /** Publishes a change that was written down before; where it cannot be any more, that is written down with the reason. */
+  async publishKept(publication: StoredPublication): Promise<Published> {
+    const published = await this.publish(publication.changes, { publication });
+    const { state, faults, reasons } = published;
+    const { pool } = this.parts.database;
+    if (state === 'unchanged') await updatePublication(pool, publication.id, { state: 'live' });
+    if (state === 'refused') {
+      const failure = [...faults.map(({ file, message }) => `${file}：${message}`), ...reasons].join('\n');
+      await updatePublication(pool, publication.id, { state: 'failed', failure });
+    }
+    return published;
   }
 
   /** Ends when nothing is being changed. */

@@ -29,6 +29,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'events',
       'carrying',
       'maintenance',
+      'publishing',
     ],
     ['api'],
     ['edition'],

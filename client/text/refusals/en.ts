@@ -69,6 +69,7 @@ export const en: typeof zhCN = {
     CHANGE_REFUSED: 'The change of the definitions would lose stored data and was not made',
     CURSOR_REFUSED: 'This place in the pages is no longer valid; begin at the first page',
     DATABASE_AWAY: 'The database does not answer just now; try again later',
+    PUBLICATION_SETTLED: 'This change is live, withdrawn or failed already',
     DATABASE_BUSY: 'Others are changing the same content just now; try again',
     MOVE_NOT_ALLOWED: 'The submission is in a state that does not allow this; reload the page',
     NETWORK_NOT_ALLOWED: 'The school does not allow access from this network',

@@ -68,6 +68,7 @@ export const zhCN = {
     CHANGE_REFUSED: '定义的改动会丢失已存的数据，没有执行',
     CURSOR_REFUSED: '翻页位置已失效，请从第一页重新查询',
     DATABASE_AWAY: '数据库暂时没有响应，请稍后再试',
+    PUBLICATION_SETTLED: '该变更已经生效、撤回或失败，无需再作决定',
     DATABASE_BUSY: '他人正在修改同样的内容，请稍后再试',
     MOVE_NOT_ALLOWED: '填报单现在的状态不允许这样做，请刷新后再看',
     NETWORK_NOT_ALLOWED: '学校不允许从当前网络访问',

@@ -37,11 +37,11 @@ export function carryStatement(place: CarryPlace): string {
     ? typed.map(({ name, field }) => `(${name} is not null and ${ofPart(field.name)})::integer`).join(' + ') || '0'
     : `num_nonnulls(${typed.map(({ name }) => name).join(', ')})`;
   return `with placed as materialized (
-      select * from json_to_recordset($4) p(former integer, source uuid, target uuid, entries uuid[])),
+      select * from json_to_recordset($4) p(at integer, former integer, source uuid, target uuid, entries uuid[])),
     ${formerRows(place).join(',\n    ')},
     carried as materialized (
       select taken.*, md5($2::integer || ' ' || _source)::uuid as _id,
-        row_number() over (partition by _entries order by _former, _was, _source) as _n,
+        row_number() over (partition by _entries order by _former, _at, _was, _source) as _n,
         nullif(array_remove(array[${emptied.join(', ')}]::text[], null), '{}') as _emptied
       from taken),
     stored as (

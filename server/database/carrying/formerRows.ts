@@ -10,7 +10,7 @@ import { type CarryPlace, fieldsOf } from './CarryPlace.ts';
 import { carriedValue, formerAlias, sourceColumn } from './carriedValue.ts';
 
 /** Columns of every step beside the fields: which earlier table, whether its rows are carried, which row, where it goes. */
-const facts = ['_former', '_carries', '_source', '_was', '_target', '_entries'];
+const facts = ['_former', '_carries', '_at', '_was', '_source', '_target', '_entries'];
 
 /**
  * The rows of the earlier tables as rows of the table, as common table expressions one after the other: taken over, held
@@ -53,7 +53,7 @@ function rowsOf(place: CarryPlace, columns: readonly Column[], at: number): stri
     table.shape === 'record'
       ? `p.source is not distinct from ${formerAlias}._submission_id`
       : `p.source = ${formerAlias}._submission_id`;
-  return `select ${[`${at} as _former`, `${table.carriedFrom.includes(former.id)} as _carries`, `${formerAlias}._id as _source`, `${formerAlias}._position as _was`, 'p.target as _target', 'p.entries as _entries', ...had, ...values].join(', ')}
+  return `select ${[`${at} as _former`, `${table.carriedFrom.includes(former.id)} as _carries`, 'p.at as _at', `${formerAlias}._position as _was`, `${formerAlias}._id as _source`, 'p.target as _target', 'p.entries as _entries', ...had, ...values].join(', ')}
     from ${relationOf(previous, former)} ${formerAlias} join placed p on p.former = ${at} and ${matches}
     where ${formerAlias}.school_id = $1::integer and ${formerAlias}.collection_id = $3::integer`;
 }
@@ -103,7 +103,7 @@ function levelsOf({ table, catalogue }: CarryPlace, columns: readonly Column[]):
 
 /** Rows of one key become one: of each field the value of the first table that has one. */
 function merged({ table }: CarryPlace, columns: readonly Column[], from: string): string {
-  const first = 'order by not _carries, _former, _was, _source';
+  const first = 'order by not _carries, _former, _at, _was, _source';
   const keys = columns.filter(({ field }) => table.key.includes(field.name)).map(({ name }) => name);
   const key =
     table.shape === 'record'

@@ -34,7 +34,7 @@ export async function insertCarried(
     collections.school,
     collections.to,
     collections.from,
-    JSON.stringify(carried.placements),
+    JSON.stringify(carried.placements.map((placement, at) => ({ ...placement, at }))),
     carried.now.toISOString(),
   ]);
   return rows;

@@ -56,12 +56,24 @@ export async function selectPublications(
   client: ClientBase | Pool,
   wanted: { readonly id?: number; readonly states?: readonly string[]; readonly limit?: number },
 ): Promise<readonly StoredPublication[]> {
-  const { rows } = await client.query<StoredPublication>(
+  const { rows } = await client.query<Omit<StoredPublication, Moment> & Record<Moment, string | null>>(
     `select ${columns} from platform.publication p
      where ($1::integer is null or p.id = $1) and ($2::text[] is null or p.state = any($2)) order by p.id desc limit $3`,
     [wanted.id ?? null, wanted.states ?? null, wanted.limit ?? 100],
   );
-  return rows;
+  // The pool gives times as text.
+  return rows.map(({ madeAt, dueAt, liveAt, ...row }) => ({
+    ...row,
+    madeAt: momentOf(madeAt) ?? new Date(0),
+    dueAt: momentOf(dueAt),
+    liveAt: momentOf(liveAt),
+  }));
+}
+
+type Moment = 'madeAt' | 'dueAt' | 'liveAt';
+
+function momentOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }
 
 /** What becomes of a change; `undefined` members stay. */
