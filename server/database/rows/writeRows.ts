@@ -41,7 +41,7 @@ export async function writeRows(
     readonly outcome: BatchOutcome;
   },
 ): Promise<number> {
-  const { submission, table } = place;
+  const { submission } = place;
   const { rows } = await client.query<{ stored: number }>(statementOf(place), [
     ...recordedValues(submission, batch.history, batch.outcome),
     submission.collection,

@@ -36,7 +36,7 @@ describe('a rehearsal on last year’s data', () => {
       school: gardens.school,
       now: new Date('2023-09-01T00:00:00.000Z'),
     });
-    expect(parts.map(({ table, submission: _, ...part }) => ({ ...part, table: table.name }))).toEqual([
+    expect(parts.map(({ table, submission: _submission, ...part }) => ({ ...part, table: table.name }))).toEqual([
       {
         table: 'beds',
         department: 'C01',

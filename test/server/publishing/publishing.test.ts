@@ -46,12 +46,17 @@ async function move(name: string) {
   return collector.query(text, { id: submission, version: data.submission.version });
 }
 
+interface TableText {
+  title: string;
+  description?: string;
+  readonly properties: Record<string, unknown>;
+  readonly required: string[];
+}
+
 /** The file of the beds in force, changed. */
-async function beds(change: (table: Record<string, any>) => void): Promise<{ path: string; text: string }> {
-  const table = JSON.parse(system.editions.files().find(({ path }) => path === bedsFile)?.text ?? '') as Record<
-    string,
-    any
-  >;
+async function beds(change: (table: TableText) => void): Promise<{ path: string; text: string }> {
+  const text = system.editions.files().find(({ path }) => path === bedsFile)?.text ?? '';
+  const table = JSON.parse(text) as TableText;
   change(table);
   return { path: bedsFile, text: JSON.stringify(table, undefined, 2) };
 }
@@ -73,7 +78,7 @@ async function log(person = office) {
 
 describe('publishing a change of the definitions', () => {
   it('is the maintainer’s', async () => {
-    const change = await beds((table) => void (table['description'] = '全部花圃'));
+    const change = await beds((table) => void (table.description = '全部花圃'));
     expect(await publish(collector, change)).toBe('NOT_ALLOWED');
     expect(await publish(office, change)).toBe('NOT_ALLOWED');
     expect((await collector.query('{ publications { id } }')).errors[0].extensions.code).toBe('NOT_ALLOWED');
@@ -81,7 +86,7 @@ describe('publishing a change of the definitions', () => {
 
   it('tells beforehand what it would do, and does nothing', async () => {
     const change = await beds(
-      (table) => void (table['properties'].shade = { type: 'string', title: '遮阴', maxLength: 20 }),
+      (table) => void (table.properties['shade'] = { type: 'string', title: '遮阴', maxLength: 20 }),
     );
     const told = await publish(maintainer, change, { dryRun: true });
     expect(told).toMatchObject({
@@ -101,7 +106,7 @@ describe('publishing a change of the definitions', () => {
   });
 
   it('is refused with all faults', async () => {
-    const change = await beds((table) => void (table['properties'].shade = { type: 'strin', title: '遮阴' }));
+    const change = await beds((table) => void (table.properties['shade'] = { type: 'strin', title: '遮阴' }));
     expect(await publish(maintainer, change)).toMatchObject({
       state: 'refused',
       faults: [{ file: bedsFile, code: 'notAllowedValue' }],
@@ -110,7 +115,7 @@ describe('publishing a change of the definitions', () => {
 
   it('goes live at once where nothing is sent, with its file and a line in the log', async () => {
     const change = await beds(
-      (table) => void (table['properties'].shade = { type: 'string', title: '遮阴', maxLength: 20 }),
+      (table) => void (table.properties['shade'] = { type: 'string', title: '遮阴', maxLength: 20 }),
     );
     expect(await publish(maintainer, change, { reason: '部里九月二十日的更正' })).toMatchObject({ state: 'live' });
     expect(await readFile(join(folder, bedsFile), 'utf8')).toBe(change.text);
@@ -127,11 +132,11 @@ describe('publishing a change of the definitions', () => {
 describe('a change that touches what is sent', () => {
   it('waits for the office, while a mere word goes live', async () => {
     expect((await move('submit')).data.moveSubmission.state).toBe('deptReview');
-    const word = await beds((table) => void (table['description'] = '全部花圃'));
+    const word = await beds((table) => void (table.description = '全部花圃'));
     expect(await publish(maintainer, word)).toMatchObject({ state: 'live' });
     const change = await beds((table) => {
-      table['properties'].fence = { type: 'string', title: '围栏', maxLength: 20 };
-      table['required'].push('fence');
+      table.properties['fence'] = { type: 'string', title: '围栏', maxLength: 20 };
+      table.required.push('fence');
     });
     expect(await publish(maintainer, change)).toMatchObject({
       state: 'waiting',
@@ -180,8 +185,8 @@ describe('a change that touches what is sent', () => {
 
   it('may be optional for now: nobody has to fill it in this collection', async () => {
     const change = await beds((table) => {
-      table['properties'].gate = { type: 'string', title: '园门', maxLength: 20 };
-      table['required'].push('gate');
+      table.properties['gate'] = { type: 'string', title: '园门', maxLength: 20 };
+      table.required.push('gate');
     });
     const { id } = await publish(maintainer, change);
     await office.query('mutation ($id: Int!) { decidePublication(id: $id, choice: optional) { state } }', { id });
@@ -191,8 +196,8 @@ describe('a change that touches what is sent', () => {
 
   it('waits as well where it is the folder that changed', async () => {
     const change = await beds((table) => {
-      table['properties'].bench = { type: 'string', title: '长椅', maxLength: 20 };
-      table['required'].push('bench');
+      table.properties['bench'] = { type: 'string', title: '长椅', maxLength: 20 };
+      table.required.push('bench');
     });
     const { number } = system.editions.current();
     await writeFile(join(folder, bedsFile), change.text);
@@ -207,7 +212,7 @@ describe('a change that touches what is sent', () => {
 describe('a scheduled change', () => {
   it('goes live when its time has come', async () => {
     const dueAt = new Date(Date.now() + 3_600_000);
-    const change = await beds((table) => void (table['title'] = '花圃基本情况表'));
+    const change = await beds((table) => void (table.title = '花圃基本情况表'));
     expect(await publish(maintainer, change, { dueAt: dueAt.toISOString() })).toMatchObject({ state: 'scheduled' });
     await publishDue(system.editions, system.database.pool, new Date());
     expect((await log())[0].state).toBe('scheduled');
@@ -224,7 +229,8 @@ describe('a scheduled change', () => {
 describe('a change of the plan’s file', () => {
   it('is offered to the office of an opened collection, and taken over when it says so', async () => {
     const path = 'plans/garden-2023-town.json';
-    const plan = JSON.parse(system.editions.files().find((file) => file.path === path)?.text ?? '') as any;
+    const text = system.editions.files().find((file) => file.path === path)?.text ?? '';
+    const plan = JSON.parse(text) as { duties: [object, { fills: string[] }, { due: string }] };
     plan.duties[2].due = '2023-12-20';
     plan.duties[1].fills = ['D01', 'C01'];
     expect(await publish(maintainer, { path, text: JSON.stringify(plan) })).toMatchObject({ state: 'live' });
