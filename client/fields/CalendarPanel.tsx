@@ -2,12 +2,14 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
+import type { PlacedField } from '#schema/fields/PlacedField.ts';
 import { calendarDays, calendarMonths, movedDays, movedMonths } from './calendarDays.ts';
-import { useRowEditing } from './RowEditing.ts';
 import '../ui/calendar.css';
 
 interface Props {
   readonly field: Field;
+  /** The field with its bounds and its window of time. */
+  readonly placed: PlacedField | undefined;
   readonly unit: 'date' | 'month';
   readonly value: string | undefined;
   readonly anchor: RefObject<HTMLElement | null>;
@@ -16,10 +18,8 @@ interface Props {
 }
 
 /** A page of a calendar, days or months, that is walked with the arrows as well as with the mouse. */
-export function CalendarPanel({ field, unit, value, anchor, onChoose, onClose }: Props): React.JSX.Element {
+export function CalendarPanel({ field, placed, unit, value, anchor, onChoose, onClose }: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
-  const editing = useRowEditing();
-  const placed = editing.context().kit.placed.fields.get(field.name);
   const isDay = unit === 'date';
   const length = isDay ? 10 : 7;
   const [at, setAt] = useState(() => (value ?? startOf(placed?.window)).slice(0, length));

@@ -1,6 +1,7 @@
 import { lazy, type RefObject, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
+import { useRowEditing } from './RowEditing.ts';
 
 const CalendarPanel = lazy(async () => ({ default: (await import('./CalendarPanel.tsx')).CalendarPanel }));
 
@@ -18,6 +19,7 @@ interface Props {
 /** Opens a calendar beside a date that is otherwise typed; loaded when first opened. */
 export function DateButton({ field, unit, value, input, open, onOpen, onChoose }: Props): React.JSX.Element {
   const { t } = useTranslation();
+  const editing = useRowEditing();
   const close = (): void => {
     onOpen(false);
     input.current?.focus();
@@ -40,6 +42,7 @@ export function DateButton({ field, unit, value, input, open, onOpen, onChoose }
         <Suspense fallback={null}>
           <CalendarPanel
             field={field}
+            placed={editing.context().kit.placed.fields.get(field.name)}
             unit={unit}
             value={value}
             anchor={input}

@@ -1,4 +1,4 @@
-import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { lazy, type Ref, Suspense, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
@@ -8,6 +8,8 @@ import type { RowContext } from '../../fields/RowFields.ts';
 import { holdsSeveral, offersChoices } from '../../fields/useChoices.ts';
 import type { Entry } from '../editing/enterCells.ts';
 import { CellChoices } from './CellChoices.tsx';
+
+const CalendarPanel = lazy(async () => ({ default: (await import('../../fields/CalendarPanel.tsx')).CalendarPanel }));
 
 /** The cell that the next key goes to. */
 export interface EditorTarget {
@@ -73,6 +75,7 @@ export function CellEditor({
   const mode = useRef<Mode>('ready');
   const [shown, setShown] = useState<{ readonly target: EditorTarget; readonly text: string }>();
   const [active, setActive] = useState(-1);
+  const [calendar, setCalendar] = useState<EditorTarget>();
   const chosen = useRef<Choice>(undefined);
   const offered = useRef<readonly Choice[]>(undefined);
   const keepOffered = useCallback((choices: readonly Choice[] | undefined) => {
@@ -119,8 +122,10 @@ export function CellEditor({
     open,
     offer() {
       const now = target();
-      if (now === undefined || now.readOnly || !offersChoices(now.field)) return false;
-      open();
+      if (now === undefined || now.readOnly) return false;
+      if (isDate(now.field)) setCalendar(now);
+      else if (offersChoices(now.field)) open();
+      else return false;
       return true;
     },
     commit,
@@ -135,6 +140,10 @@ export function CellEditor({
     },
   }));
 
+  const closeCalendar = (): void => {
+    setCalendar(undefined);
+    area.current?.focus({ preventScroll: true });
+  };
   const take = (choice: Choice): void => {
     if (area.current === null || shown === undefined) return;
     if (holdsSeveral(shown.target.field)) {
@@ -214,8 +223,28 @@ export function CellEditor({
           onFound={keepOffered}
         />
       )}
+      {calendar === undefined ? null : (
+        <Suspense fallback={null}>
+          <CalendarPanel
+            field={calendar.field}
+            placed={calendar.context.kit.placed.fields.get(calendar.field.name)}
+            unit={calendar.field.kind === 'date' ? 'date' : 'month'}
+            value={calendar.text === '' ? undefined : calendar.text}
+            anchor={area}
+            onClose={closeCalendar}
+            onChoose={(text) => {
+              closeCalendar();
+              onCommit(text, { chosen: undefined, suggested: undefined }, false);
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
+}
+
+function isDate(field: Field): boolean {
+  return field.kind === 'date' || field.kind === 'yearMonth';
 }
 
 function insertLine(area: HTMLTextAreaElement): void {

@@ -51,6 +51,7 @@ interface Props {
   readonly onSeen: (rows: Rectangle) => void;
   readonly onHeaderClick: (field: Field, shift: boolean) => void;
   readonly onColumnMenu: (field: Field, at: { readonly x: number; readonly y: number }) => void;
+  readonly onCellMenu: (cell: Item, at: { readonly x: number; readonly y: number }) => void;
   /** Fills a block as another shows; `undefined` where nothing may be changed. */
   readonly onFill: ((from: Block, to: Block) => void) | undefined;
 }
@@ -134,6 +135,11 @@ export function GridCanvas(props: Props): React.JSX.Element {
         event.preventDefault();
         if (field !== undefined)
           props.onColumnMenu(field, { x: event.bounds.x, y: event.bounds.y + event.bounds.height });
+      }}
+      onCellContextMenu={(cell, event) => {
+        event.preventDefault();
+        if (cell[0] >= 0 && cell[1] < store.count)
+          props.onCellMenu(cell, { x: event.bounds.x + event.localEventX, y: event.bounds.y + event.localEventY });
       }}
       fillHandle={props.onFill !== undefined}
       allowedFillDirections="orthogonal"

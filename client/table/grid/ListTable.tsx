@@ -1,17 +1,27 @@
-import { DeleteOutlined, FilterOutlined, FormOutlined, PlusOutlined } from '@ant-design/icons';
 import type { GridSelection } from '@glideapps/glide-data-grid';
 import { App, Button } from 'antd';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type Ref,
+  startTransition,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { ConfirmSelected } from '../carrying/ConfirmSelected.tsx';
 import { EditPanels } from '../editing/EditPanels.tsx';
 import type { ActPlace } from '../editing/EditHistory.ts';
-import { EditTools } from '../editing/EditTools.tsx';
 import { useBlockEditing } from '../editing/useBlockEditing.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import { ColumnsPanel } from './ColumnsPanel.tsx';
+import { CellMenu } from './CellMenu.tsx';
+import { GridToolbar } from './GridToolbar.tsx';
+import type { Place } from './gridMoves.ts';
+import { useCellCommands } from './useCellCommands.ts';
+import { nothingSelected } from './useGridSelection.ts';
 import { GridStatus } from './GridStatus.tsx';
 import { prefilledValues } from '../store/prefilledValues.ts';
 import { RowPanel } from '../form/RowPanel.tsx';
@@ -44,6 +54,12 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
   const ready = useStoreFact(store, (now) => now.ready);
   const grid = useRef<TableGridHandle>(null);
   const [selection, setSelection] = useState<GridSelection>();
+  // What is said about the selection follows when the keys leave time for it.
+  const chosen = useRef<GridSelection>(nothingSelected);
+  const onSelect = useCallback((next: GridSelection) => {
+    chosen.current = next;
+    startTransition(() => setSelection(next));
+  }, []);
   const [inForm, setInForm] = useState<string>();
   const [menu, setMenu] = useState<Menu>();
   const columns = useGridLayout(table);
@@ -95,13 +111,18 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
   );
   const current = selection?.current?.cell[1];
   const currentId = current === undefined ? undefined : store.idAt(current);
-  const selectedRows = (): readonly string[] => {
-    const marked = selection?.rows.toArray() ?? [];
-    if (marked.length > 0) return marked.flatMap((at) => store.idAt(at) ?? []);
-    const range = selection?.current?.range;
+  const selectedRows = useCallback((): readonly string[] => {
+    const { rows: marked, current: at } = chosen.current;
+    if (marked.length > 0) return marked.toArray().flatMap((one) => store.idAt(one) ?? []);
+    const range = at?.range;
     if (range === undefined) return [];
-    return Array.from({ length: range.height }, (_, at) => store.idAt(range.y + at)).flatMap((id) => id ?? []);
-  };
+    return Array.from({ length: range.height }, (_, one) => store.idAt(range.y + one)).flatMap((id) => id ?? []);
+  }, [store]);
+  const addAndGo = useCallback(() => {
+    const id = add?.();
+    if (id !== undefined) grid.current?.goTo(id, undefined);
+  }, [add]);
+  const openForm = useCallback(() => setInForm(store.idAt(chosen.current.current?.cell[1] ?? -1)), [store]);
   const closeMenu = useCallback(() => {
     setMenu(undefined);
     grid.current?.focus();
@@ -119,6 +140,40 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
     undo.current = editing.undo;
   }, [editing.undo]);
   const openMenu = useCallback((field: Field, at: Menu['at']) => setMenu({ field, at }), []);
+  const filterHere = useCallback(
+    (at: Menu['at']) => {
+      const field = columns.shown[chosen.current.current?.cell[0] ?? 0];
+      if (field !== undefined) openMenu(field, at);
+    },
+    [columns.shown, openMenu],
+  );
+  const sortAlso = useCallback(
+    (field: Field) => {
+      const now = view.orderBy.find((entry) => field.name in entry)?.[field.name];
+      view.sort(field, now === undefined ? 'ASC' : now === 'ASC' ? 'DESC' : undefined, true);
+    },
+    [view],
+  );
+  const blocks = useCallback(
+    () => selectedBlocks(chosen.current, { columns: columns.shown.length, rows: store.count }),
+    [columns.shown, store],
+  );
+  const [cellMenu, setCellMenu] = useState<{ readonly place: Place; readonly at: Menu['at'] }>();
+  const openCellMenu = useCallback((place: Place, at: Menu['at']) => setCellMenu({ place, at }), []);
+  const closeCellMenu = useCallback(() => {
+    setCellMenu(undefined);
+    grid.current?.focus();
+  }, []);
+  const commands = useCellCommands({
+    target,
+    editing,
+    view,
+    blocks,
+    selectedRows,
+    onOpenForm: setInForm,
+    onAdd: addAndGo,
+    onRemove: remove,
+  });
   const showHint = useCallback(() => {
     setHint(t('cellReadOnly'));
     setTimeout(() => setHint(undefined), 3000);
@@ -127,74 +182,26 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
   if (!ready) return <Loading />;
   return (
     <div className="list-table">
-      <div className="toolbar" role="toolbar" aria-label={t('rows')}>
-        <Button
-          type="primary"
-          size="small"
-          icon={<PlusOutlined />}
-          disabled={add === undefined}
-          onClick={() => {
-            const id = add?.();
-            if (id !== undefined) grid.current?.goTo(id, undefined);
-          }}
-        >
-          {t('addRow')}
-        </Button>
-        <Button
-          size="small"
-          icon={<FormOutlined />}
-          disabled={currentId === undefined}
-          onClick={() => setInForm(currentId)}
-        >
-          {t('openForm')}
-        </Button>
-        <Button
-          size="small"
-          icon={<DeleteOutlined />}
-          disabled={!mayAdd || selection?.current === undefined}
-          onClick={() => remove(selectedRows())}
-        >
-          {t('removeRows')}
-        </Button>
-        <Button
-          size="small"
-          icon={<FilterOutlined />}
-          disabled={selection?.current === undefined}
-          onClick={(event) => {
-            const field = columns.shown[selection?.current?.cell[0] ?? 0];
-            const bounds = event.currentTarget.getBoundingClientRect();
-            if (field !== undefined) openMenu(field, { x: bounds.left, y: bounds.bottom });
-          }}
-        >
-          {t('filterColumn')}
-        </Button>
-        {mayAdd && table.carriedFrom.length > 0 ? (
-          <ConfirmSelected
-            store={store}
-            submission={fields.submission}
-            rows={selection?.current === undefined && selection?.rows.length === 0 ? undefined : selectedRows}
-          />
-        ) : null}
-        <ColumnsPanel columns={columns} />
-        <EditTools
-          editing={editing}
-          history={history}
-          selectedRows={selection?.current === undefined ? undefined : selectedRows}
-          mayEdit={mayAdd}
-        />
-      </div>
+      <GridToolbar
+        store={store}
+        fields={fields}
+        columns={columns}
+        editing={editing}
+        history={history}
+        mayEdit={mayAdd}
+        hasSelection={selection?.current !== undefined}
+        selectedRows={selectedRows}
+        onAdd={addAndGo}
+        onOpenForm={openForm}
+        onRemove={remove}
+        onFilter={filterHere}
+      />
       <ViewBanner store={store} fields={fields} view={view} />
       <EditPanels
         editing={editing}
         history={history}
         target={target}
-        selection={() => ({
-          blocks:
-            selection === undefined
-              ? []
-              : selectedBlocks(selection, { columns: columns.shown.length, rows: store.count }),
-          rows: selectedRows(),
-        })}
+        selection={() => ({ blocks: blocks(), rows: selectedRows() })}
         current={
           currentId === undefined
             ? undefined
@@ -218,16 +225,17 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
           onRemove={remove}
           onOpenForm={setInForm}
           onColumnMenu={openMenu}
-          onSortAlso={(field) => {
-            const now = view.orderBy.find((entry) => field.name in entry)?.[field.name];
-            view.sort(field, now === undefined ? 'ASC' : now === 'ASC' ? 'DESC' : undefined, true);
-          }}
-          onSelect={setSelection}
+          onSortAlso={sortAlso}
+          onCellMenu={openCellMenu}
+          onSelect={onSelect}
           onHint={showHint}
         />
         <RowPanel open={open} id={inForm} onGo={setInForm} onClose={() => setInForm(undefined)} />
       </div>
       <GridStatus store={store} columns={columns.shown} selection={selection} hint={hint} />
+      {cellMenu === undefined ? null : (
+        <CellMenu at={cellMenu.at} groups={commands(cellMenu.place)} onClose={closeCellMenu} />
+      )}
       {menu === undefined ? null : (
         <ColumnMenu
           field={menu.field}

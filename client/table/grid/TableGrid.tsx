@@ -1,5 +1,5 @@
 import { CompactSelection, type DataEditorRef, type GridSelection, type Rectangle } from '@glideapps/glide-data-grid';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#schema/definition/Field.ts';
 import type { RowView } from '../../api/RowTransport.ts';
@@ -13,6 +13,7 @@ import { cellSpeech } from './cellSpeech.ts';
 import { cellTarget } from './cellTarget.ts';
 import { GridCanvas } from './GridCanvas.tsx';
 import { GridSpeech } from './GridSpeech.tsx';
+import type { Place } from './gridMoves.ts';
 import { selectedBlocks } from './selectedBlocks.ts';
 import type { ColumnsInUse } from './useGridLayout.ts';
 import { useFittingFreeze } from './useFittingFreeze.ts';
@@ -44,13 +45,14 @@ interface Props {
   readonly onRemove: (ids: readonly string[]) => void;
   readonly onOpenForm: (id: string) => void;
   readonly onColumnMenu: (field: Field, at: { readonly x: number; readonly y: number }) => void;
+  readonly onCellMenu: (place: Place, at: { readonly x: number; readonly y: number }) => void;
   readonly onSortAlso: (field: Field) => void;
   readonly onSelect: (selection: GridSelection) => void;
   readonly onHint: (hint: 'readOnly') => void;
 }
 
 /** The rows of a list table in a virtual grid, edited in place, with Excel's manners. */
-export function TableGrid(props: Props): React.JSX.Element {
+export const TableGrid = memo(function TableGrid(props: Props): React.JSX.Element {
   const { store, fields, columns, editable, editing, onAdd, onSelect, onHint } = props;
   const { t } = useTranslation();
   const { shown, widths } = columns;
@@ -140,6 +142,7 @@ export function TableGrid(props: Props): React.JSX.Element {
     onClear: () => editing.clear(blocks()),
     onOpenForm: props.onOpenForm,
     onColumnMenu: props.onColumnMenu,
+    onCellMenu: props.onCellMenu,
     onCommand: (event) => editing.key(event, blocks()),
   });
   const byMouse = (next: GridSelection): void => {
@@ -162,8 +165,10 @@ export function TableGrid(props: Props): React.JSX.Element {
         shift.current = event.shiftKey;
       }}
       onFocusCapture={(event) => {
-        if (event.target instanceof HTMLElement && event.target.dataset['testid'] !== 'cell-editor')
-          editor.current?.focus();
+        const { target: focused } = event;
+        // What stands elsewhere on the page, like a calendar, keeps it.
+        if (!(focused instanceof HTMLElement) || box.current?.contains(focused) !== true) return;
+        if (focused.dataset['testid'] !== 'cell-editor') editor.current?.focus();
       }}
     >
       <GridCanvas
@@ -190,6 +195,13 @@ export function TableGrid(props: Props): React.JSX.Element {
           if (withShift) props.onSortAlso(field);
         }}
         onColumnMenu={props.onColumnMenu}
+        onCellMenu={(cell, at) => {
+          const within = blocks().some(
+            ({ x, y, width, height }) => cell[0] >= x && cell[0] < x + width && cell[1] >= y && cell[1] < y + height,
+          );
+          if (!within) goTo(cell);
+          props.onCellMenu(cell, at);
+        }}
         onFill={editable.size > 0 ? fill : undefined}
       />
       <CellEditor
@@ -249,4 +261,4 @@ export function TableGrid(props: Props): React.JSX.Element {
       />
     </div>
   );
-}
+});

@@ -21,6 +21,7 @@ interface Options {
   readonly onClear: () => void;
   readonly onOpenForm: (id: string) => void;
   readonly onColumnMenu: (field: Field, at: { readonly x: number; readonly y: number }) => void;
+  readonly onCellMenu: (place: Place, at: { readonly x: number; readonly y: number }) => void;
   /** A key with Ctrl that changes cells; `false` where it is none of them. */
   readonly onCommand: (event: React.KeyboardEvent) => boolean;
 }
@@ -98,6 +99,11 @@ export function useGridKeys(options: Options): {
     if (field !== undefined && bounds !== undefined)
       options.onColumnMenu(field, { x: bounds.x, y: bounds.y + bounds.height });
   };
+  const openCellMenu = (cell: Place | undefined): void => {
+    const bounds = cell === undefined ? undefined : grid.current?.getBounds(cell[0], cell[1]);
+    if (cell !== undefined && bounds !== undefined)
+      options.onCellMenu(cell, { x: bounds.x + 8, y: bounds.y + bounds.height });
+  };
   const wholes = (key: string, ctrl: boolean, shift: boolean): boolean => {
     const { current } = now.current;
     if (current === undefined) return false;
@@ -128,7 +134,7 @@ export function useGridKeys(options: Options): {
     } else if (key === 'F2') editor.current?.open();
     else if (key === 'ArrowDown' && alt && !shift && editor.current?.offer() === true) return true;
     else if ((key === 'ArrowDown' && alt) || (key === 'l' && ctrl && shift)) openMenu(cell);
-    else if (key === 'ContextMenu' || (key === 'F10' && shift)) openMenu(cell);
+    else if (key === 'ContextMenu' || (key === 'F10' && shift)) openCellMenu(cell);
     else if (key === 'Enter') {
       if (id !== undefined) options.onOpenForm(id);
     } else if (key === 'Escape') {

@@ -81,4 +81,8 @@ export const en: typeof zhCN = {
   selectedBlock: '{{rows}} rows by {{columns}} columns selected',
   cellEditor: 'Grid. Arrows move, typing fills a cell, F2 edits it',
   cellEdited: '{{title}}, row {{row}}',
+  cellMenu: 'Cells',
+  filterByThis: 'Only rows like this one',
+  fillDown: 'Fill down',
+  clearCells: 'Clear',
 };

@@ -80,4 +80,8 @@ export const zhCN = {
   selectedBlock: '选中 {{rows}} 行 {{columns}} 列',
   cellEditor: '表格。方向键移动，直接输入即可填写，F2 修改',
   cellEdited: '{{title}}，第 {{row}} 行',
+  cellMenu: '单元格操作',
+  filterByThis: '只看与此相同的行',
+  fillDown: '向下填充',
+  clearCells: '清空',
 };
