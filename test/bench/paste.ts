@@ -82,6 +82,7 @@ async function paste(
 ): Promise<{ shown: number; longest: number; told: string }> {
   return page.evaluate(
     async ({ rows: count, html: withTable }) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, which knows nothing outside
       const cells = (at: number): readonly string[] => [
         `A${at}`,
         `学徒${at}`,
@@ -127,6 +128,7 @@ async function paste(
       document
         .querySelector('[data-testid="cell-editor"]')
         ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, which knows nothing outside
       const report = (): string =>
         [...document.querySelectorAll('.edit-report')].find((one) => one.querySelector('.ant-progress') === null)
           ?.textContent ?? '';

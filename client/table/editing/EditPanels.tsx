@@ -19,14 +19,15 @@ interface Props {
   readonly selection: () => SelectedNow;
   readonly current: ActPlace | undefined;
   readonly viewIsNarrow: boolean;
-  readonly onGo: (place: ActPlace) => void;
+  /** Shows what was found; the keys stay where they are. */
+  readonly onFound: (place: ActPlace) => void;
   /** The grid takes the keys again. */
   readonly onBack: () => void;
 }
 
 /** What editing shows between the buttons and the grid: the search, the report of a paste, the dialog of a column. */
 export function EditPanels(props: Props): React.JSX.Element {
-  const { editing, history, target, selection, current, viewIsNarrow, onGo, onBack } = props;
+  const { editing, history, target, selection, current, viewIsNarrow, onFound, onBack } = props;
   const { panel, openPanel } = editing;
   const close = (): void => {
     openPanel(undefined);
@@ -41,14 +42,14 @@ export function EditPanels(props: Props): React.JSX.Element {
           current={current}
           replaces={panel === 'replace' && target.editable.size > 0}
           onReplaces={(replaces) => openPanel(replaces ? 'replace' : 'find')}
-          onGo={onGo}
+          onGo={onFound}
           onClose={close}
         />
       ) : null}
       {panel === 'bulk' ? (
         <BulkEdit target={target} selection={selection} field={current?.field} onClose={close} />
       ) : null}
-      <PasteReport editing={editing} history={history} target={target} viewIsNarrow={viewIsNarrow} />
+      <PasteReport editing={editing} history={history} target={target} viewIsNarrow={viewIsNarrow} onBack={onBack} />
     </>
   );
 }

@@ -15,10 +15,11 @@ interface Props {
   readonly target: EditTarget;
   /** The view leaves rows out, or orders them: what was added may not stay where it is. */
   readonly viewIsNarrow: boolean;
+  readonly onBack: () => void;
 }
 
 /** What became of what was pasted, in one line that stays until it is closed; progress with a way to stop before. */
-export function PasteReport({ editing, history, target, viewIsNarrow }: Props): React.JSX.Element | null {
+export function PasteReport({ editing, history, target, viewIsNarrow, onBack }: Props): React.JSX.Element | null {
   const { t } = useTranslation();
   const { busy, outcome, version } = editing.news;
   const now = useSyncExternalStore(history.subscribe, () => history.version);
@@ -43,6 +44,7 @@ export function PasteReport({ editing, history, target, viewIsNarrow }: Props): 
           onClick={() => {
             fillMerged(target, outcome.block, outcome.merged);
             editing.forget();
+            onBack();
           }}
         >
           {t('fillMerged')}
@@ -59,7 +61,16 @@ export function PasteReport({ editing, history, target, viewIsNarrow }: Props): 
           {t('undo')}
         </Button>
       ) : null}
-      <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={editing.forget} />
+      <Button
+        size="small"
+        type="text"
+        icon={<CloseOutlined />}
+        aria-label={t('close')}
+        onClick={() => {
+          editing.forget();
+          onBack();
+        }}
+      />
     </div>
   );
 }

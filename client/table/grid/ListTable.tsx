@@ -135,6 +135,10 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
     ({ row, field }: ActPlace) => void store.locate(row).then(() => grid.current?.goTo(row, field)),
     [store],
   );
+  const showPlace = useCallback(
+    ({ row, field }: ActPlace) => void store.locate(row).then(() => grid.current?.goTo(row, field, 'stay')),
+    [store],
+  );
   const editing = useBlockEditing({ target, history, onGo: goToPlace });
   useEffect(() => {
     undo.current = editing.undo;
@@ -208,7 +212,7 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
             : { row: currentId, field: columns.shown[selection?.current?.cell[0] ?? -1]?.name }
         }
         viewIsNarrow={view.filtered.size > 0 || view.orderBy.length > 0}
-        onGo={goToPlace}
+        onFound={showPlace}
         onBack={toGrid}
       />
       <div className="grid-beside">

@@ -25,8 +25,8 @@ import { withCursor } from './wholeSelection.ts';
 
 export interface TableGridHandle {
   focus(): void;
-  /** Goes to a cell; a field that is absent means the first column. A hidden column is shown again. */
-  goTo(row: string, field: string | undefined): void;
+  /** Goes to a cell; a field that is absent means the first column. A hidden column is shown again. `stay`: the keys do not. */
+  goTo(row: string, field: string | undefined, keys?: 'here' | 'stay'): void;
   /** Makes a column as wide as what is seen of it. */
   fit(field: string): void;
 }
@@ -87,7 +87,7 @@ export const TableGrid = memo(function TableGrid(props: Props): React.JSX.Elemen
   useEffect(place, [place, version, widths, shown]);
 
   const wanted = useRef<{ readonly row: string; readonly field: string }>(undefined);
-  const goToCell = (row: string, field: string | undefined): void => {
+  const goToCell = (row: string, field: string | undefined, keys: 'here' | 'stay' = 'here'): void => {
     const at = store.indexOf(row);
     if (at < 0) return;
     const column = shown.findIndex((one) => one.name === field);
@@ -96,7 +96,7 @@ export const TableGrid = memo(function TableGrid(props: Props): React.JSX.Elemen
       return columns.change({ do: 'show', field });
     }
     goTo([Math.max(0, column), at]);
-    editor.current?.focus();
+    if (keys === 'here') editor.current?.focus();
   };
   useImperativeHandle(props.ref, () => ({
     focus: () => editor.current?.focus(),
@@ -123,7 +123,9 @@ export const TableGrid = memo(function TableGrid(props: Props): React.JSX.Elemen
     // Where nothing is selected, as in an empty table, a block goes to the end.
     const into = blocks().at(-1) ?? { x: 0, y: store.count, width: 1, height: 1 };
     void editing.paste(event.clipboardData, into).then((went) => {
-      if (went !== undefined) goTo([went.x + went.width - 1, went.y + went.height - 1], [went.x, went.y]);
+      if (went === undefined) return;
+      goTo([went.x + went.width - 1, went.y + went.height - 1], [went.x, went.y]);
+      editor.current?.focus();
     });
   };
   const fill = (from: Block, to: Block): void => {

@@ -16,7 +16,8 @@ export type FillMode = 'series' | 'copy';
  * Fills a larger block from one within it, down, up or to a side, as a sheet does when its handle is dragged: each
  * column, or each row, for itself. Every value is read as if it were typed; all of it is one act.
  */
-export function fillBlock(target: EditTarget, from: Block, to: Block, mode: FillMode): void {
+export function fillBlock(target: EditTarget, from: Block, into: Block, mode: FillMode): void {
+  const to = around(from, into);
   const cells = to.height > from.height ? filledColumns(target, from, to, mode) : filledRows(target, from, to, mode);
   if (cells.length > 0) target.store.act({ label: 'filled', cells });
 }
@@ -61,6 +62,18 @@ function filledRows(target: EditTarget, from: Block, to: Block, mode: FillMode):
     }
   }
   return cells;
+}
+
+/** The block that holds both. */
+function around(a: Block, b: Block): Block {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 interface Cell {
