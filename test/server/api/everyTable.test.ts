@@ -33,7 +33,7 @@ beforeAll(async () => {
   const department = definitions.plans[0]?.departments[0]?.code ?? '';
   viewers = [viewerOf({ school }, { role: 'analyst' }), viewerOf({ school }, { role: 'collector', department })];
   reading = openReading(database, definitions);
-});
+}, 180_000);
 
 afterAll(async () => {
   reading.close();
@@ -82,5 +82,5 @@ describe('every table of the definitions', () => {
     }
     expect(faults).toEqual([]);
     expect(asked).toBeGreaterThan(100);
-  });
+  }, 180_000);
 });
