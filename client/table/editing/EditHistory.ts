@@ -42,7 +42,7 @@ export class EditHistory {
     private readonly now: () => number = Date.now,
   ) {
     store.watch((act, inverse) => {
-      if (!this.#replaying) this.#keep(act, inverse);
+      if (!this.#replaying && act.untold !== true) this.#keep(act, inverse);
     });
   }
 

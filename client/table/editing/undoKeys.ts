@@ -17,6 +17,7 @@ export function undoKeys(
     event.stopPropagation();
     if (event.target instanceof HTMLElement) event.target.blur();
     const place = isUndo ? history.undo() : history.redo();
-    if (place !== undefined) onGo(place);
+    // The editor is entered once it shows what stands now.
+    if (place !== undefined) requestAnimationFrame(() => onGo(place));
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Loading } from '../../ui/Loading.tsx';
 import { CarriedRow } from '../carrying/CarriedRow.tsx';
+import { newRowId } from '../store/newRowId.ts';
 import { prefilledValues } from '../store/prefilledValues.ts';
 import { undoKeys } from '../editing/undoKeys.ts';
 import { goToField } from './goToField.ts';
@@ -14,7 +15,9 @@ export function RecordTable({ open }: { readonly open: OpenTable }): React.JSX.E
   const ready = useStoreFact(store, (now) => now.ready);
   const id = useStoreFact(store, (now) => now.idAt(0));
   useEffect(() => {
-    if (ready && id === undefined) store.add(prefilledValues(fields.kit.table));
+    if (!ready || id !== undefined) return;
+    const begun = { id: newRowId(), values: prefilledValues(fields.kit.table) };
+    store.act({ label: 'addRow', cells: [], added: [begun], untold: true });
   }, [store, ready, id, fields]);
   if (id === undefined) return <Loading />;
   return (

@@ -41,7 +41,7 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
   };
   const undo = undoKeys(history, ({ row, field }) => {
     if (row !== id) onGo(row);
-    if (field !== undefined) requestAnimationFrame(() => goToField(field));
+    if (field !== undefined) goToField(field);
   });
   return (
     <aside

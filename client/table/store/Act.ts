@@ -32,6 +32,8 @@ export interface Act {
   readonly cells: readonly CellEdit[];
   readonly added?: readonly AddedRow[];
   readonly removed?: readonly string[];
+  /** Not the person's doing, and so not to be taken back. */
+  readonly untold?: true;
   /** It only completes the act before, in the same cells: both are taken back together. */
   readonly completes?: true;
 }
