@@ -11,6 +11,9 @@ export const gridShortcuts = [
   ['Esc', 'cancel'],
   ['Delete', 'clear'],
   ['Ctrl+C / Ctrl+V', 'copyPaste'],
+  ['Ctrl+Z / Ctrl+Y', 'undoRedo'],
+  ['Ctrl+D / Ctrl+R', 'fill'],
+  ['Ctrl+F / Ctrl+H / F3', 'find'],
   ['Ctrl+Enter', 'openForm'],
   ['Alt+↓', 'filter'],
 ] as const;

@@ -184,7 +184,8 @@ describe('form, grid, paste and API', () => {
           expect(await byApi(values)).toEqual(values);
           stored += Object.keys(values).length;
           for (const [name, one] of Object.entries(form)) {
-            if (!('refused' in one)) continue;
+            // The API takes codes: a label that several have is for it a text like any other.
+            if (!('refused' in one) || one.refused === 'ambiguousLabel') continue;
             refused += 1;
             // oxlint-disable-next-line no-await-in-loop -- a value of a wrong type refuses all that is sent with it
             expect(await byApi({ [name]: asSent(name, all[name] ?? '') })).toEqual({});
