@@ -51,6 +51,7 @@ const aspects: Readonly<Record<string, string>> = {
   rowsOf: '填报人字段',
   rowsFrom: '预备行的来源',
   applies: '何时填报',
+  unchanged: '结转而来的行',
   references: '多字段引用',
   rule: '规则',
   severity: '严重程度',

@@ -38,7 +38,8 @@ export function codeListText({ codeList }: Field): string | undefined {
   const parent = 'parentFrom' in codeList ? `，上级取自 ${codeList.parentFrom}` : '';
   const part =
     only === undefined ? (except === undefined ? '' : `，除 ${except.join('、')}`) : `，只用 ${only.join('、')}`;
-  return `${lists.join('、')}${parent}${part}`;
+  const open = 'open' in codeList && codeList.open ? '，也可写其他' : '';
+  return `${lists.join('、')}${parent}${part}${open}`;
 }
 
 function named({ code, label }: Code): CodeNamed {

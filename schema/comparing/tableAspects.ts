@@ -39,6 +39,7 @@ export const tableAspects: readonly Aspect<Table>[] = [
     text: ({ references }) => (references.length === 0 ? undefined : JSON.stringify(references)),
     effect: () => '行与别的表的联系变了，查询随之变化',
   },
+  harmless('unchanged', ({ unchanged }) => (unchanged === 'keep' ? '没有变动的行不再询问' : '没有变动的行逐行确认')),
   {
     name: 'evidence',
     text: ({ evidence }) => (evidence ? '可附佐证' : undefined),

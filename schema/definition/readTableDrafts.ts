@@ -105,11 +105,12 @@ function carriesOver({ file }: CatalogueFiles, { file: base }: CatalogueDraft): 
 
 /** What is extended follows its origin by itself; what the origin followed, and its earlier names, are its own business. */
 function followed(catalogue: CatalogueFiles, draft: TableDraft): TableFile {
-  const { follows: _earlier, ...facts } = draft.file.table ?? {};
+  const { follows: _earlier, carry, ...facts } = draft.file.table ?? {};
   const follows = catalogue.base !== undefined && carriesOver(catalogue, catalogue.base) && { follows: draft.table.id };
   return {
     ...draft.file,
-    table: { ...facts, ...(follows === false ? {} : follows) },
+    // That no rows are carried holds on; which of several tables they came from does not.
+    table: { ...facts, ...(carry === false ? { carry } : {}), ...(follows === false ? {} : follows) },
     properties: Object.fromEntries(
       Object.entries(draft.file.properties ?? {}).map(([name, property]) => [
         name,
