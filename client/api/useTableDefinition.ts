@@ -1,6 +1,6 @@
 import { gql } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Table } from '#schema/definition/Table.ts';
 import type { Fetched } from './useCollection.ts';
 
@@ -17,5 +17,6 @@ export function useTableDefinition(catalogue: string | undefined, name: string):
     skip: catalogue === undefined,
   });
   const value = useMemo(() => (data === undefined ? undefined : (JSON.parse(data.tableDefinition) as Table)), [data]);
-  return { value, error, reload: () => void refetch() };
+  const reload = useCallback(() => void refetch().catch(() => {}), [refetch]);
+  return { value, error, reload };
 }

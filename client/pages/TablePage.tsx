@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { CollectionTable, Submission } from '../api/Collection.ts';
@@ -25,6 +25,11 @@ export function TablePage(): React.JSX.Element {
   useEffect(() => {
     if (opened !== undefined) recentTables.opened(me.id, { collection: opened, table: name });
   }, [me.id, opened, name]);
+  const [askCollection, askKit] = [collection.reload, kit.reload];
+  const outdated = useCallback(() => {
+    askCollection();
+    askKit();
+  }, [askCollection, askKit]);
   // What is open stays open when it cannot be asked anew.
   const error = collection.value !== undefined && kit.value !== undefined ? undefined : (collection.error ?? kit.error);
   if (error !== undefined) return <Failed error={error} onRetry={() => (collection.reload(), kit.reload())} />;
@@ -54,7 +59,7 @@ export function TablePage(): React.JSX.Element {
       submission={submission}
       kit={kit.value}
       onMoved={collection.reload}
-      onOutdated={kit.reload}
+      onOutdated={outdated}
     />
   );
 }

@@ -11,6 +11,7 @@ import { CarryBar } from '../../table/carrying/CarryBar.tsx';
 import { FaultsPanel } from '../../table/FaultsPanel.tsx';
 import { heldFaults } from '../../table/heldFaults.ts';
 import { UndoButtons } from '../../table/editing/UndoButtons.tsx';
+import { OutdatedList } from '../../table/OutdatedList.tsx';
 import { SaveState } from '../../table/SaveState.tsx';
 import { stateTone } from '../../table/stateTone.ts';
 import { SubmitActions } from '../../table/SubmitActions.tsx';
@@ -18,6 +19,7 @@ import type { ListTableHandle } from '../../table/grid/ListTable.tsx';
 import { useLeaveWarning } from '../../table/useLeaveWarning.ts';
 import { useOpenTable } from '../../table/useOpenTable.ts';
 import { useStoreFact } from '../../table/store/useStoreFact.ts';
+import { useRowEvents } from '../../table/useRowEvents.ts';
 import { useUnsavedFaults } from '../../table/useUnsavedFaults.ts';
 import { Failed } from '../../ui/Failed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -61,6 +63,7 @@ export function Filling({ collection, table, submission, kit, onMoved, onOutdate
   const error = useStoreFact(store, (now) => (now.ready ? undefined : now.error));
   useLeaveWarning(store);
   useRefusedSaving(store, onMoved, onOutdated);
+  useRowEvents(store, submission.id, onOutdated);
   // The first thing stored begins a submission: what can be done with it changes.
   const begins = useStoreFact(store, (now) => now.storedSomething) && !submission.moves.includes('submit');
   const untouched =
@@ -95,6 +98,7 @@ export function Filling({ collection, table, submission, kit, onMoved, onOutdate
             <Tag tone={stateTone(state)}>{t(`states.${state}`)}</Tag>
             {submission.due === null ? null : <span className="due">{t('dueOn', { date: submission.due })}</span>}
             <SaveState store={store} />
+            <OutdatedList store={store} />
           </>
         }
         actions={

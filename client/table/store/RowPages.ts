@@ -10,6 +10,8 @@ interface Reader {
   met(rows: readonly StoredRow[]): void;
   /** A row that the view does not hold stays in the list. */
   stays(id: string): boolean;
+  /** Nothing waits to be delivered. */
+  isQuiet(): boolean;
   /** The list or its state has changed. */
   changed(): void;
 }
@@ -20,6 +22,7 @@ export class RowPages {
   #view: RowView = { orderBy: [], where: {} };
   #generation = 0;
   #ready = false;
+  #outdated = false;
   #error: Error | undefined;
 
   constructor(
@@ -44,8 +47,41 @@ export class RowPages {
   async show(view: RowView): Promise<void> {
     this.#view = view;
     this.#generation += 1;
+    this.#outdated = false;
     this.#read = new Set();
     await this.#readPages(0, 1, true);
+  }
+
+  /** Rows came or went that this view does not show: reading it anew moves what stands in it. */
+  get isOutdated(): boolean {
+    return this.#outdated;
+  }
+
+  /**
+   * Reads rows again that somebody else changed, or what is read of all where none is named. Nothing moves under the
+   * hand of who types: rows that came or went are told of, no more.
+   */
+  async refresh(ids: ReadonlySet<string>): Promise<void> {
+    const { order } = this.book;
+    const generation = this.#generation;
+    const places = [...ids].map((id) => order.indexOf(id));
+    const named = new Set(places.filter((at) => at >= 0).map((at) => Math.floor(order.offsetOf(at) / pageSize)));
+    const pages = ids.size === 0 ? [...this.#read].slice(0, atOnce) : [...named];
+    let outdated = places.includes(-1);
+    try {
+      for (const page of pages) {
+        const { rows, total } = await this.transport.read(this.#view, page * pageSize, pageSize);
+        if (generation !== this.#generation) return;
+        const known = rows.filter(({ id }) => this.book.get(id) !== undefined);
+        outdated ||= known.length < rows.length || (this.#countsAll() && total !== this.#stored());
+        this.reader.met(known);
+      }
+    } catch {
+      // What cannot be read now is read when it is asked for.
+      return;
+    }
+    this.#outdated ||= outdated;
+    this.reader.changed();
   }
 
   /** Sees to it that the rows from `first` to before `end` are read. */
@@ -71,6 +107,16 @@ export class RowPages {
     const { order } = this.book;
     for (let page = 0; order.indexOf(id) < 0 && page * pageSize < order.stored; page += 1)
       if (!this.#read.has(page)) await this.#readPages(page, 1, false);
+  }
+
+  /** Whether what is shown can be told from what the server counts: nothing is filtered, and nothing waits. */
+  #countsAll(): boolean {
+    return Object.keys(this.#view.where).length === 0 && this.reader.isQuiet();
+  }
+
+  /** Rows that are shown and that the server holds. */
+  #stored(): number {
+    return this.book.order.count - this.book.read.filter((row) => row.stored === undefined).length;
   }
 
   async #readPages(page: number, count: number, anew: boolean): Promise<void> {

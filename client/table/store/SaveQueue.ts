@@ -38,7 +38,9 @@ export class SaveQueue {
   /** Deliveries of an earlier page, whose answers are not known. */
   #unanswered: Flight[] = [];
   #flight: Flight | undefined;
-  #state: QueueState = { kind: 'idle' };
+  readonly #sent = new Set<string>();
+  /** Until it is known whether an earlier page left something, nothing is said to be saved. */
+  #state: QueueState = { kind: 'waiting' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since: number | undefined;
   #running: Promise<void> | undefined;
@@ -72,6 +74,11 @@ export class SaveQueue {
   /** What of a row is under way and not answered. */
   underWay(id: string): RowValues | undefined {
     return this.#flight?.rows.get(id)?.set;
+  }
+
+  /** Whether a delivery was sent from here. */
+  delivered(delivery: string): boolean {
+    return this.#sent.has(delivery);
   }
 
   put(id: string, set: RowValues): void {
@@ -116,6 +123,12 @@ export class SaveQueue {
       this.#waiting.remove({ id, revision: null, set: {} });
       this.#soon();
     } else this.#keepSoon();
+  }
+
+  /** Everything that an earlier page left is taken up. */
+  opened(): void {
+    if (this.#state.kind === 'waiting' && this.waiting === 0 && this.#running === undefined)
+      this.#become({ kind: 'idle' });
   }
 
   /** Takes up what an earlier page left: first what it sent without an answer, then the rest in its order. */
@@ -188,6 +201,7 @@ export class SaveQueue {
       if (this.#state.kind !== 'waiting') this.#become({ kind: 'waiting' });
       this.#keepNow();
       const { delivery, packs } = flight;
+      this.#sent.add(delivery);
       // The id is kept before anything is sent under it: whoever sends it again sends the same.
       const ours = await this.log.write({ begin: { delivery, packs: packs.map(({ at }) => at) } });
       if (!ours) return this.#become({ kind: 'stopped', code: 'CONTINUED_ELSEWHERE' });

@@ -34,7 +34,7 @@ export class TableStore {
   #rules: RowRules = noRules;
   #changes = 0;
   #storedSomething = false;
-  #status: SaveStatus = { kind: 'saved' };
+  #status: SaveStatus = { kind: 'saving', done: 0, total: 0 };
   readonly #listeners = new Set<(change: StoreChange) => void>();
   readonly #watchers = new Set<(act: Act, inverse: Act) => void>();
   readonly #pages: RowPages;
@@ -80,9 +80,13 @@ export class TableStore {
         this.#held.look(rows.map(({ id }) => id));
       },
       stays: (id) => this.#book.get(id)?.stored === undefined && this.begun(id),
+      isQuiet: () => this.#queue.waiting === 0,
       changed: () => this.#tell({}),
     });
-    void log.kept.then((kept) => this.#resume(kept));
+    void log.kept.then((kept) => {
+      this.#resume(kept);
+      this.#queue.opened();
+    });
   }
 
   subscribe = (listener: (change: StoreChange) => void): (() => void) => {
@@ -166,6 +170,21 @@ export class TableStore {
   async show(view: RowView = this.view): Promise<void> {
     if (this.ready) await this.#queue.flush();
     await this.#pages.show(view);
+  }
+
+  /** Rows came or went elsewhere that the list does not show. */
+  get isOutdated(): boolean {
+    return this.#pages.isOutdated;
+  }
+
+  /** Whether a delivery is this store's own. */
+  delivered(delivery: string): boolean {
+    return this.#queue.delivered(delivery);
+  }
+
+  /** Reads rows again that somebody else changed; all that are read where none is named. */
+  async refresh(ids: ReadonlySet<string>): Promise<void> {
+    await this.#pages.refresh(ids);
   }
 
   /** Sees to it that the rows from `first` to before `end` are read. */

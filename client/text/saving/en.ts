@@ -35,6 +35,8 @@ export const en: typeof zhCN = {
   bringBack: 'Bring the row back',
   letGo: 'Give up',
   changedElsewhere: 'Someone else has just changed it',
+  rowsCameOrWent: 'Others added or removed rows',
+  showThem: 'Show them',
   undelivered: {
     title: 'Changes that are not delivered',
     hint: 'You typed this in this browser, and it has not reached the server. Only you see it, once signed in.',

@@ -32,6 +32,8 @@ export const zhCN = {
   bringBack: '恢复这一行',
   letGo: '放弃',
   changedElsewhere: '刚被他人修改',
+  rowsCameOrWent: '他人增加或删除了行',
+  showThem: '刷新列表',
   undelivered: {
     title: '有未送达的修改',
     hint: '这些内容是您在本浏览器填写的，还没有送达服务器。只有您本人登录后才能看到。',
