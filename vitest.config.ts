@@ -26,7 +26,11 @@ export default defineConfig({
           name: 'plain http',
           include: ['test/journeys/*.test.ts'],
           // What does not depend on where the page comes from is looked at once.
-          exclude: ['test/journeys/accessibility.test.ts', 'test/journeys/layout.test.ts'],
+          exclude: [
+            'test/journeys/accessibility.test.ts',
+            'test/journeys/layout.test.ts',
+            'test/journeys/inventedCatalogue.test.ts',
+          ],
           provide: { pageHost: 'campus.test' },
         },
       },

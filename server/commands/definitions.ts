@@ -1,5 +1,11 @@
 import { runDefinitions } from './runDefinitions.ts';
 
+// Whoever reads along (`| head`) may stop reading: that is no accident.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await runDefinitions(process.argv.slice(2), {
     print: (text) => process.stdout.write(`${text}\n`),
