@@ -1,4 +1,4 @@
-import { type DocumentNode, gql } from '@apollo/client';
+import { gql } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { academicYearOf } from '#schema/definition/academicYearOf.ts';
@@ -7,6 +7,7 @@ import type { Table } from '#schema/definition/Table.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
 import type { CodeOption } from './CodeOption.ts';
 import type { Collection } from './Collection.ts';
+import { kitDocument } from './kitDocument.ts';
 import type { TableKit } from './TableKit.ts';
 import type { Fetched } from './useCollection.ts';
 import { useTableDefinition } from './useTableDefinition.ts';
@@ -22,7 +23,7 @@ export function useTableKit(collection: Collection | undefined, name: string): F
   const catalogue = collection?.catalogue.name;
   const definition = useTableDefinition(catalogue, name);
   const needs = useMemo(
-    () => (definition.value === undefined ? undefined : needsOf(definition.value, catalogue ?? '')),
+    () => (definition.value === undefined ? undefined : kitDocument(definition.value, catalogue ?? '')),
     [definition.value, catalogue],
   );
   const { data, error } = useQuery<Record<string, string | readonly string[] | readonly CodeOption[]>>(
@@ -66,34 +67,4 @@ function instant(at: string | null): { readonly at?: 'start' | 'end' } {
 
 function readTable(text: unknown): Table {
   return JSON.parse(typeof text === 'string' ? text : '') as Table;
-}
-
-interface Needs {
-  readonly tables: readonly string[];
-  readonly lists: readonly string[];
-  readonly document: DocumentNode | undefined;
-}
-
-function needsOf(table: Table, catalogue: string): Needs {
-  const tables = new Set<string>();
-  const lists = new Set<string>();
-  for (const field of table.fields) {
-    for (const target of field.references ?? []) tables.add(target.table);
-    const choice = field.codeList;
-    if (choice === undefined) continue;
-    for (const list of 'by' in choice ? Object.values(choice.byCode).flat() : choice.lists) lists.add(list);
-  }
-  const parts = [
-    ...(table.follows.length === 0 ? [] : [`last: lastFields(catalogue: "${catalogue}", name: "${table.name}")`]),
-    ...[...tables].map((name, at) => `t${at}: tableDefinition(catalogue: "${catalogue}", name: "${name}")`),
-    ...[...lists].map(
-      (id, at) =>
-        `l${at}: codeList(catalogue: "${catalogue}", id: "${id}") { code label labelEn parent pinyin initials aliases path }`,
-    ),
-  ];
-  return {
-    tables: [...tables],
-    lists: [...lists],
-    document: parts.length === 0 ? undefined : gql(`query Kit { ${parts.join('\n')} }`),
-  };
 }

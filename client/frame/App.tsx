@@ -1,16 +1,10 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { App as AntdApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import type { Me } from '../api/Me.ts';
 import { apolloClient } from '../api/apolloClient.ts';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { theme } from '../ui/theme.ts';
-import { useColours } from '../ui/useColours.ts';
 import { AppFrame } from './AppFrame.tsx';
 
 const SignInPage = lazy(async () => ({ default: (await import('../pages/SignInPage.tsx')).SignInPage }));
@@ -18,6 +12,7 @@ const ChangePasswordPage = lazy(async () => ({
   default: (await import('../pages/ChangePasswordPage.tsx')).ChangePasswordPage,
 }));
 const TablesPage = lazy(async () => ({ default: (await import('../pages/TablesPage.tsx')).TablesPage }));
+const AntdLayout = lazy(async () => ({ default: (await import('./AntdLayout.tsx')).AntdLayout }));
 const TablePage = lazy(async () => ({ default: (await import('../pages/TablePage.tsx')).TablePage }));
 const HelpPage = lazy(async () => ({ default: (await import('../pages/HelpPage.tsx')).HelpPage }));
 const PrintPage = lazy(async () => ({ default: (await import('../pages/PrintPage.tsx')).PrintPage }));
@@ -31,12 +26,17 @@ const router = createBrowserRouter([
     children: [
       { path: '/', Component: TablesPage },
       { path: '/c/:collection', Component: TablesPage },
-      { path: '/c/:collection/:table', Component: TablePage },
       { path: '/c/:collection/:table/help', Component: HelpPage },
       { path: '/c/:collection/:table/:submission/print', Component: PrintPage },
-      { path: '/c/:collection/:table/:submission', Component: TablePage },
-      { path: '/people', Component: PeoplePage },
-      { path: '/studio/*', Component: StudioPage },
+      {
+        Component: AntdLayout,
+        children: [
+          { path: '/c/:collection/:table', Component: TablePage },
+          { path: '/c/:collection/:table/:submission', Component: TablePage },
+          { path: '/people', Component: PeoplePage },
+          { path: '/studio/*', Component: StudioPage },
+        ],
+      },
       { path: '*', Component: NotFoundPage },
     ],
   },
@@ -60,22 +60,11 @@ function changePassword({ staffNo }: Me, done: () => void): React.JSX.Element {
 
 /** The whole client. */
 export function App(): React.JSX.Element {
-  const { i18n } = useTranslation();
-  const colours = useColours();
   return (
     <ApolloProvider client={apolloClient}>
-      <ConfigProvider
-        locale={i18n.language === 'en' ? enUS : zhCN}
-        componentSize="middle"
-        button={{ autoInsertSpace: false }}
-        theme={theme[colours]}
-      >
-        <AntdApp>
-          <SessionGate signIn={signIn} changePassword={changePassword}>
-            <RouterProvider router={router} />
-          </SessionGate>
-        </AntdApp>
-      </ConfigProvider>
+      <SessionGate signIn={signIn} changePassword={changePassword}>
+        <RouterProvider router={router} />
+      </SessionGate>
     </ApolloProvider>
   );
 }

@@ -1,18 +1,18 @@
-import { ApiOutlined, SearchOutlined } from '@ant-design/icons';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
+import { AccountMenu } from '../session/AccountMenu.tsx';
 import { useMe } from '../session/useMe.ts';
+import { ColourSwitch } from '../ui/ColourSwitch.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageOffer } from '../ui/usePageOffer.ts';
 import { CollectionSwitch } from './CollectionSwitch.tsx';
-import { ColourSwitch } from './ColourSwitch.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useCommandKeys } from './useCommandKeys.ts';
 import { type Overlay, useFrameOffer } from './useFrameOffer.ts';
 
-const AccountMenu = lazy(async () => ({ default: (await import('../session/AccountMenu.tsx')).AccountMenu }));
 const CommandPalette = lazy(async () => ({ default: (await import('./palette/CommandPalette.tsx')).CommandPalette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
 
@@ -38,18 +38,16 @@ export function AppFrame(): React.JSX.Element {
         <CollectionSwitch />
         <span className="space" />
         <button type="button" className="go-to" onClick={() => setOverlay('palette')}>
-          <SearchOutlined /> <span>{t('palette.button')}</span> <kbd>Ctrl+K</kbd>
+          <Icon name="search" /> <span>{t('palette.button')}</span> <kbd>Ctrl+K</kbd>
         </button>
         {me.mayExplore ? (
           <a href="/graphiql" className="top-link">
-            <ApiOutlined /> <span>{t('explore')}</span>
+            <Icon name="query" /> <span>{t('explore')}</span>
           </a>
         ) : null}
         <LanguageSwitch />
         <ColourSwitch />
-        <Suspense fallback={<span className="person">{me.name}</span>}>
-          <AccountMenu />
-        </Suspense>
+        <AccountMenu />
       </header>
       <main id="content" tabIndex={-1}>
         <ErrorBoundary key={pathname}>

@@ -1,7 +1,7 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { ModalDialog } from '../ui/ModalDialog.tsx';
 import { pageOffers } from '../ui/pageOffers.ts';
 import type { ShortcutGroup } from '../ui/ShortcutGroup.ts';
@@ -22,7 +22,9 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): Re
     <ModalDialog className="shortcuts" label={t('shortcuts.title')} onClose={onClose}>
       <header>
         <h2>{t('shortcuts.title')}</h2>
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('close')} onClick={onClose} />
+        <Button kind="quiet" aria-label={t('close')} onClick={onClose}>
+          <Icon name="close" />
+        </Button>
       </header>
       <div className="groups">
         {groups.map(({ title, shortcuts }) => (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChangePasswordForm } from '../session/ChangePasswordForm.tsx';
+import { AntdFrame } from '../ui/AntdFrame.tsx';
 import { EntranceCard } from '../session/EntranceCard.tsx';
 
 interface Props {
@@ -12,7 +13,9 @@ export function ChangePasswordPage({ staffNo, onChanged }: Props): React.JSX.Ele
   const { t } = useTranslation();
   return (
     <EntranceCard title={t('session.ownPassword')} hint={t('session.ownPasswordHint')}>
-      <ChangePasswordForm staffNo={staffNo} onChanged={onChanged} />
+      <AntdFrame>
+        <ChangePasswordForm staffNo={staffNo} onChanged={onChanged} />
+      </AntdFrame>
     </EntranceCard>
   );
 }

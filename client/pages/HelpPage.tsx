@@ -1,5 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
@@ -7,7 +5,9 @@ import { useCollection } from '../api/useCollection.ts';
 import { useTableKit } from '../api/useTableKit.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { TableHelp } from '../table/help/TableHelp.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Failed } from '../ui/Failed.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { NoCollection } from './tables/NoCollection.tsx';
@@ -44,8 +44,8 @@ export function HelpPage(): React.JSX.Element {
           { to: `${home}/${table.name}`, title },
         ]}
         actions={
-          <Button size="small" icon={<PrinterOutlined />} onClick={() => window.print()}>
-            {t('print.title')}
+          <Button onClick={() => window.print()}>
+            <Icon name="print" /> {t('print.title')}
           </Button>
         }
       />

@@ -1,5 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -13,7 +11,9 @@ import { useMe } from '../session/useMe.ts';
 import { ListSheet } from '../table/print/ListSheet.tsx';
 import { RecordSheet } from '../table/print/RecordSheet.tsx';
 import { useAllRows } from '../table/print/useAllRows.ts';
+import { Button } from '../ui/Button.tsx';
 import { Failed } from '../ui/Failed.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { usePageOffer } from '../ui/usePageOffer.ts';
@@ -95,14 +95,8 @@ function Sheet({ collection, table, submission, kit, onRetry }: SheetProps): Rea
           )
         }
         actions={
-          <Button
-            type="primary"
-            size="small"
-            icon={<PrinterOutlined />}
-            disabled={!complete}
-            onClick={() => window.print()}
-          >
-            {t('print.title')}
+          <Button kind="primary" disabled={!complete} onClick={() => window.print()}>
+            <Icon name="print" /> {t('print.title')}
           </Button>
         }
       />

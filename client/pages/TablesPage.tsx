@@ -1,24 +1,23 @@
-import { Input, type InputRef, Segmented } from 'antd';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Collection } from '../api/Collection.ts';
+import { readTableAhead } from '../api/readTableAhead.ts';
 import { useCollection } from '../api/useCollection.ts';
 import { useFailureCounts } from '../api/useFailureCounts.ts';
 import { useFoundTables } from '../api/useFoundTables.ts';
 import { PageHead } from '../frame/PageHead.tsx';
 import { RecentTables } from '../frame/RecentTables.tsx';
 import { NoCollection } from './tables/NoCollection.tsx';
+import { fetchTablesAhead } from './tables/fetchTablesAhead.ts';
+import { UndeliveredGate } from './undelivered/UndeliveredGate.tsx';
 import { NoTables } from './tables/NoTables.tsx';
 import { TableList } from '../table/TableList.tsx';
 import { groupTables } from '../table/groupTables.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageOffer } from '../ui/usePageOffer.ts';
-
-const UndeliveredNotice = lazy(async () => ({
-  default: (await import('./undelivered/UndeliveredNotice.tsx')).UndeliveredNotice,
-}));
 
 /** The tables that the person fills or sees in a collection. */
 export function TablesPage(): React.JSX.Element {
@@ -40,7 +39,7 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
   const search = useDeferredValue(typed.trim());
   const found = useFoundTables(search, collection.catalogue.name);
   const counts = useFailureCounts(collection.id);
-  const input = useRef<InputRef>(null);
+  const input = useRef<HTMLInputElement>(null);
   usePageOffer(
     useMemo(
       () => ({
@@ -49,6 +48,10 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
       [t],
     ),
   );
+  const client = useApolloClient();
+  const { name } = collection.catalogue;
+  const reach = useCallback((table: string) => void readTableAhead(client, name, table), [client, name]);
+  useEffect(fetchTablesAhead, []);
   const tables = collection.tables.filter(
     (table) => which === 'all' || table.submissions.some((one) => one.editable) === (which === 'open'),
   );
@@ -61,17 +64,18 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
         facts={<span>{t('tableCount', { count: collection.tables.length })}</span>}
         actions={
           <>
-            <Segmented<Which>
-              size="small"
-              aria-label={t('which')}
-              value={which}
-              onChange={setWhich}
-              options={(['all', 'open', 'sent'] as const).map((value) => ({ value, label: t(`whichTables.${value}`) }))}
-            />
-            <Input.Search
+            <div className="segments" role="radiogroup" aria-label={t('which')}>
+              {(['all', 'open', 'sent'] as const).map((value) => (
+                <label key={value}>
+                  <input type="radio" name="which-tables" checked={which === value} onChange={() => setWhich(value)} />
+                  <span>{t(`whichTables.${value}`)}</span>
+                </label>
+              ))}
+            </div>
+            <input
               ref={input}
+              type="search"
               className="search"
-              allowClear
               aria-label={t('searchTables')}
               placeholder={t('searchTables')}
               value={typed}
@@ -80,9 +84,7 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
           </>
         }
       />
-      <Suspense fallback={null}>
-        <UndeliveredNotice />
-      </Suspense>
+      <UndeliveredGate />
       {search === '' ? <RecentTables collection={collection} /> : null}
       {layers.length === 0 ? (
         <NoTables
@@ -93,7 +95,7 @@ function Tables({ collection }: { readonly collection: Collection }): React.JSX.
           }}
         />
       ) : (
-        <TableList collection={collection.id} layers={layers} search={search} counts={counts} />
+        <TableList collection={collection.id} layers={layers} search={search} counts={counts} onReach={reach} />
       )}
     </div>
   );

@@ -1,75 +1,62 @@
-import { DownOutlined, UserOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Modal } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { authRequest } from '../api/authRequest.ts';
 import { journalOf } from '../journal/journalOf.ts';
-import { ChangePasswordForm } from './ChangePasswordForm.tsx';
+import { DropMenu } from '../ui/DropMenu.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { usePageOffer } from '../ui/usePageOffer.ts';
 import { useMe } from './useMe.ts';
+
+const ChangePassword = lazy(async () => ({ default: (await import('./ChangePassword.tsx')).ChangePassword }));
+const LeaveUndelivered = lazy(async () => ({ default: (await import('./LeaveUndelivered.tsx')).LeaveUndelivered }));
 
 /** Who is signed in as what; changing the password and signing out. */
 export function AccountMenu(): React.JSX.Element {
   const { t } = useTranslation();
-  const { message, modal } = App.useApp();
   const me = useMe();
-  const leave = async (): Promise<void> => {
-    const count = await journalOf(me).countWaiting();
-    if (count === 0) return signOut();
-    modal.confirm({
-      title: t('signOutUnsaved.title', { count }),
-      content: t('signOutUnsaved.content'),
-      okText: t('signOutUnsaved.ok'),
-      cancelText: t('cancel'),
-      onOk: signOut,
-    });
-  };
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
-  const roles = me.roles.map(({ role, department }) => ({
-    key: `${role} ${department?.code ?? ''}`,
-    disabled: true,
-    label: [department?.name, t(`session.roles.${role}`)].filter(Boolean).join(' · '),
-  }));
-
+  /** How many rows are not delivered, once somebody wants to leave nonetheless. */
+  const [leaving, setLeaving] = useState<number>();
+  const actions = useMemo(() => {
+    const leave = async (): Promise<void> => {
+      const count = await journalOf(me).countWaiting();
+      if (count === 0) return signOut();
+      setLeaving(count);
+    };
+    return [
+      { id: 'changePassword', label: t('session.changePassword'), run: () => setChanging(true) },
+      { id: 'signOut', label: t('session.signOut'), run: () => void leave() },
+    ];
+  }, [me, t]);
+  usePageOffer(useMemo(() => ({ commands: actions }), [actions]));
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            ...roles,
-            { type: 'divider' },
-            ...(me.mayManagePeople
-              ? [{ key: 'people', label: t('session.people.title'), onClick: () => void navigate('/people') }]
-              : []),
-            ...(me.mayMaintain
-              ? [{ key: 'studio', label: t('studio.title'), onClick: () => void navigate('/studio') }]
-              : []),
-            { key: 'changePassword', label: t('session.changePassword'), onClick: () => setChanging(true) },
-            { key: 'signOut', label: t('session.signOut'), onClick: () => void leave() },
-          ],
-        }}
-      >
-        <Button type="text" icon={<UserOutlined />}>
-          {me.name} <DownOutlined />
-        </Button>
-      </Dropdown>
-      <Modal
-        open={changing}
-        title={t('session.changePassword')}
-        footer={null}
-        destroyOnHidden
-        onCancel={() => setChanging(false)}
-      >
-        <ChangePasswordForm
-          staffNo={me.staffNo}
-          onChanged={() => {
-            setChanging(false);
-            void message.success(t('session.passwordChanged'));
-          }}
-        />
-      </Modal>
+      <DropMenu
+        button={
+          <>
+            <Icon name="person" /> <span>{me.name}</span> <Icon name="down" />
+          </>
+        }
+        items={[
+          ...me.roles.map(({ role, department }) => ({
+            key: `${role} ${department?.code ?? ''}`,
+            label: [department?.name, t(`session.roles.${role}`)].filter(Boolean).join(' · '),
+          })),
+          ...(me.mayManagePeople
+            ? [{ key: 'people', label: t('session.people.title'), run: () => void navigate('/people') }]
+            : []),
+          ...(me.mayMaintain ? [{ key: 'studio', label: t('studio.title'), run: () => void navigate('/studio') }] : []),
+          ...actions.map(({ id, ...action }) => ({ key: id, ...action })),
+        ]}
+      />
+      <Suspense fallback={null}>
+        {changing ? <ChangePassword staffNo={me.staffNo} onClose={() => setChanging(false)} /> : null}
+        {leaving === undefined ? null : (
+          <LeaveUndelivered count={leaving} onLeave={() => void signOut()} onStay={() => setLeaving(undefined)} />
+        )}
+      </Suspense>
     </>
   );
 }

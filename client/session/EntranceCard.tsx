@@ -1,6 +1,7 @@
-import { Card, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ColourSwitch } from '../ui/ColourSwitch.tsx';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 
 interface Props {
   readonly title: string;
@@ -13,17 +14,17 @@ export function EntranceCard({ title, hint, children }: Props): React.JSX.Elemen
   const { t } = useTranslation();
   return (
     <main className="entrance">
+      <title>{`${title} · ${t('product')}`}</title>
       <div>
-        <Typography.Title level={1} style={{ fontSize: 22, textAlign: 'center', marginBottom: 24 }}>
-          {t('session.system')}
-        </Typography.Title>
-        <Card>
-          <Typography.Title level={2} style={{ fontSize: 18, marginTop: 0 }}>
-            {title}
-          </Typography.Title>
-          {hint !== undefined && <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>}
+        <h1>{t('session.system')}</h1>
+        <section>
+          <h2>{title}</h2>
+          {hint === undefined ? null : <p className="hint">{hint}</p>}
           {children}
-        </Card>
+        </section>
+        <p className="choices-below">
+          <LanguageSwitch /> <ColourSwitch />
+        </p>
       </div>
     </main>
   );

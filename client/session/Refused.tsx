@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import { useProblemWords } from './useProblemWords.ts';
 
 interface Props {
@@ -12,7 +11,9 @@ export function Refused({ refusal }: Props): React.JSX.Element {
     <div role="alert">
       {refusal !== undefined &&
         words(refusal).map((sentence) => (
-          <Alert key={sentence} type="error" showIcon title={sentence} style={{ marginBottom: 12 }} />
+          <p key={sentence} className="refusal">
+            {sentence}
+          </p>
         ))}
     </div>
   );

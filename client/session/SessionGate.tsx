@@ -1,10 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../api/Me.ts';
 import { personHeader } from '../api/personHeader.ts';
 import { useMeQuery } from '../api/useMeQuery.ts';
+import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { MeContext } from './MeContext.ts';
@@ -29,7 +29,7 @@ export function SessionGate({ signIn, changePassword, children }: Props): ReactN
         title={t('couldNotReach')}
         hint={t('couldNotReachHint')}
         actions={
-          <Button type="primary" onClick={() => void ask().catch(() => {})}>
+          <Button kind="primary" onClick={() => void ask().catch(() => {})}>
             {t('tryAgain')}
           </Button>
         }

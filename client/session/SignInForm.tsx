@@ -1,7 +1,7 @@
-import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { type SyntheticEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authRequest, type AuthAnswer } from '../api/authRequest.ts';
+import { Button } from '../ui/Button.tsx';
 import { Refused } from './Refused.tsx';
 
 interface Props {
@@ -12,69 +12,75 @@ interface Props {
   readonly onSignedIn: () => void;
 }
 
-interface Entered {
-  readonly school?: string;
-  readonly staffNo: string;
-  readonly password: string;
-}
-
 /** Staff number and password, and the school where there are several. */
 export function SignInForm({ schools, only, onSignedIn }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const [refusal, setRefusal] = useState<Extract<AuthAnswer<unknown>, { ok: false }>>();
   const [busy, setBusy] = useState(false);
-  const [form] = Form.useForm<Entered>();
+  const [shown, setShown] = useState(false);
+  const password = useRef<HTMLInputElement>(null);
+  const id = useId();
 
-  async function send(entered: Entered): Promise<void> {
+  async function send(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const entered = Object.fromEntries(new FormData(event.currentTarget)) as Readonly<Record<string, string>>;
     setBusy(true);
-    const school = only?.school ?? entered.school;
+    const school = only?.school ?? entered['school'];
     const answer = await authRequest('sign-in', { ...entered, ...(school === undefined ? {} : { school }) });
     setBusy(false);
     if (answer.ok) return onSignedIn();
     setRefusal(answer);
-    form.setFieldValue('password', '');
-    form.focusField('password');
+    if (password.current === null) return;
+    password.current.value = '';
+    password.current.focus();
   }
 
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={only ?? {}}
-      onFinish={(entered: Entered) => void send(entered)}
-    >
+    <form className="entrance-form" onSubmit={(event) => void send(event)}>
       <Refused refusal={refusal} />
-      {schools.length > 1 && only === undefined && (
-        <Form.Item
-          name="school"
-          label={t('session.school')}
-          rules={[{ required: true, message: t('session.missing') }]}
-        >
-          <Select
-            size="large"
-            showSearch={{ optionFilterProp: 'label' }}
-            options={schools.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        </Form.Item>
-      )}
-      <Form.Item
+      {schools.length > 1 && only === undefined ? (
+        <>
+          <label htmlFor={`${id}-school`}>{t('session.school')}</label>
+          <select id={`${id}-school`} name="school" required defaultValue="">
+            <option value="" disabled />
+            {schools.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </>
+      ) : null}
+      <label htmlFor={`${id}-staff`}>{t('session.staffNo')}</label>
+      <input
+        id={`${id}-staff`}
         name="staffNo"
-        label={t('session.staffNo')}
-        rules={[{ required: true, message: t('session.missing') }]}
-      >
-        <Input size="large" autoComplete="username" autoFocus={only === undefined} readOnly={only !== undefined} />
-      </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('session.password')}
-        rules={[{ required: true, message: t('session.missing') }]}
-      >
-        <Input.Password size="large" autoComplete="current-password" autoFocus={only !== undefined} />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+        type="text"
+        required
+        autoComplete="username"
+        spellCheck={false}
+        autoFocus={only === undefined}
+        readOnly={only !== undefined}
+        defaultValue={only?.staffNo}
+      />
+      <label htmlFor={`${id}-password`}>{t('session.password')}</label>
+      <div className="with-button">
+        <input
+          ref={password}
+          id={`${id}-password`}
+          name="password"
+          type={shown ? 'text' : 'password'}
+          required
+          autoComplete="current-password"
+          autoFocus={only !== undefined}
+        />
+        <button type="button" className="link" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'session.hide' : 'session.show')}
+        </button>
+      </div>
+      <Button type="submit" kind="primary" className="wide" busy={busy}>
         {t('session.signIn')}
       </Button>
-    </Form>
+    </form>
   );
 }

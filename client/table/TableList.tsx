@@ -16,10 +16,12 @@ interface Props {
   readonly layers: readonly TableLayer[];
   readonly search: string;
   readonly counts: ReadonlyMap<string, FailureCount>;
+  /** Somebody is about to open a table. */
+  readonly onReach: (table: string) => void;
 }
 
 /** Tables by layer and group, a line for each submission; every line is reached by Tab. */
-export function TableList({ collection, layers, search, counts }: Props): React.JSX.Element {
+export function TableList({ collection, layers, search, counts, onReach }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
     <div className="table-list">
@@ -32,7 +34,13 @@ export function TableList({ collection, layers, search, counts }: Props): React.
               <ul>
                 {tables.map((table) => (
                   <li key={table.name} data-applies={table.applies}>
-                    <TableLines collection={collection} table={table} search={search} counts={counts} />
+                    <TableLines
+                      collection={collection}
+                      table={table}
+                      search={search}
+                      counts={counts}
+                      onReach={onReach}
+                    />
                   </li>
                 ))}
               </ul>
@@ -49,9 +57,11 @@ interface LinesProps {
   readonly table: CollectionTable;
   readonly search: string;
   readonly counts: ReadonlyMap<string, FailureCount>;
+  /** Somebody is about to open a table. */
+  readonly onReach: (table: string) => void;
 }
 
-function TableLines({ collection, table, search, counts }: LinesProps): React.JSX.Element {
+function TableLines({ collection, table, search, counts, onReach }: LinesProps): React.JSX.Element {
   const { t } = useTranslation();
   const sought = search.toLowerCase();
   const hit =
@@ -71,6 +81,8 @@ function TableLines({ collection, table, search, counts }: LinesProps): React.JS
           <div key={submission.id} className="table-line part">
             <Link
               to={`/c/${collection}/${table.name}/${submission.id}`}
+              onPointerEnter={() => onReach(table.name)}
+              onFocus={() => onReach(table.name)}
               aria-label={`${title} ${submission.department.name}`}
             >
               {submission.department.name}
@@ -87,7 +99,12 @@ function TableLines({ collection, table, search, counts }: LinesProps): React.JS
           <span className="no">{table.no}</span> {table.title}
         </span>
       ) : (
-        <Link to={`/c/${collection}/${table.name}`} aria-label={title}>
+        <Link
+          to={`/c/${collection}/${table.name}`}
+          aria-label={title}
+          onPointerEnter={() => onReach(table.name)}
+          onFocus={() => onReach(table.name)}
+        >
           <span className="no">{table.no}</span> {table.title} <FieldHit title={hit} />
         </Link>
       )}

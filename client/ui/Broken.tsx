@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 
 /** A page that failed to draw, be it by a fault of the program or because a newer one is served by now. */
@@ -11,7 +11,7 @@ export function Broken({ error }: { readonly error: Error }): React.JSX.Element 
       hint={t('brokenHint')}
       detail={error.message}
       actions={
-        <Button type="primary" onClick={() => window.location.reload()}>
+        <Button kind="primary" onClick={() => window.location.reload()}>
           {t('reload')}
         </Button>
       }

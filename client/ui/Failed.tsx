@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { problemCode } from '../api/problemCode.ts';
+import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 
 interface Props {
@@ -14,7 +14,7 @@ export function Failed({ error, onRetry }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const code = problemCode(error);
   const retry = (
-    <Button type="primary" onClick={onRetry}>
+    <Button kind="primary" onClick={onRetry}>
       {t('tryAgain')}
     </Button>
   );

@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 interface Props {
   readonly className: string;
   readonly label: string;
-  readonly onClose: () => void;
+  /** Absent where it is left only by doing what it asks. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
@@ -26,10 +27,10 @@ export function ModalDialog({ className, label, onClose, children }: Props): Rea
       aria-label={label}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === dialog.current) onClose?.();
       }}
     >
       <div>{children}</div>

@@ -9,6 +9,8 @@ export const en: typeof zhCN = {
     school: 'School',
     staffNo: 'Staff number',
     password: 'Password',
+    show: 'Show',
+    hide: 'Hide',
     missing: 'Fill this in',
     tryAgain: 'Try again',
     ended: 'Your session has ended',

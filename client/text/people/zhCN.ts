@@ -8,6 +8,8 @@ export const zhCN = {
     school: '学校',
     staffNo: '教工号',
     password: '密码',
+    show: '显示',
+    hide: '隐藏',
     missing: '请填写',
     tryAgain: '重试',
     ended: '登录已过期',

@@ -1,7 +1,7 @@
-import { MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { colourMode } from '../ui/colourMode.ts';
-import { useColours } from '../ui/useColours.ts';
+import { Icon } from './Icon.tsx';
+import { colourMode } from './colourMode.ts';
+import { useColours } from './useColours.ts';
 
 /** Changes between light and dark; the palette also has a way back to what the system says. */
 export function ColourSwitch(): React.JSX.Element {
@@ -15,7 +15,7 @@ export function ColourSwitch(): React.JSX.Element {
       aria-label={t(`colours.${other}`)}
       onClick={() => colourMode.choose(other)}
     >
-      {other === 'dark' ? <MoonOutlined /> : <SunOutlined />}
+      <Icon name={other === 'dark' ? 'moon' : 'sun'} />
     </button>
   );
 }
