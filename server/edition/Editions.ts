@@ -14,6 +14,7 @@ import { folderName, Superseded } from './putInForce.ts';
 import { readFolder } from './readFolder.ts';
 import { refusalOf } from './refusalOf.ts';
 import type { Refused } from './Refused.ts';
+import { keepUnchanged } from './keepUnchanged.ts';
 import { soundFiles } from './soundFiles.ts';
 
 /** Why what is in the folder is not in force. */
@@ -183,7 +184,9 @@ export class Editions {
     const stored = await selectEdition(database.pool);
     if (stored === undefined || stored.number <= this.#current.number) return;
     const files = await selectTexts(database.pool, stored.number);
-    this.#swap({ edition: this.parts.build(stored.number, soundFiles(files)), files });
+    const paths = changesBetween(this.#files, files).map(({ path }) => path);
+    const definitions = keepUnchanged(this.#current.definitions, soundFiles(files), paths);
+    this.#swap({ edition: this.parts.build(stored.number, definitions), files });
   }
 
   #refuse(refused: Refused): void {

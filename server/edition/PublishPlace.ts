@@ -4,6 +4,7 @@ import type { Edition } from './Edition.ts';
 import type { EditionParts } from './EditionParts.ts';
 import { compareEditions, type EditionDifference } from './compareEditions.ts';
 import { type FileChange, withChanges } from './FileChange.ts';
+import { keepUnchanged } from './keepUnchanged.ts';
 import { soundFiles } from './soundFiles.ts';
 import type { Touches } from './Touches.ts';
 import { touchesOf } from './touchesOf.ts';
@@ -27,8 +28,13 @@ export interface Assessed {
 /** Reads what the definitions would be and what that touches; throws their faults. */
 export async function assess(place: PublishPlace, changes: readonly FileChange[]): Promise<Assessed> {
   const files = withChanges(place.files, changes);
-  const definitions = soundFiles(files);
-  const difference = compareEditions(place.current.definitions, definitions);
+  const before = place.current.definitions;
+  const definitions = keepUnchanged(
+    before,
+    soundFiles(files),
+    changes.map(({ path }) => path),
+  );
+  const difference = compareEditions(before, definitions);
   const touches = await touchesOf(place.parts.database.pool, difference);
   return { files, definitions, difference, touches };
 }

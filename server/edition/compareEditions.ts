@@ -31,6 +31,7 @@ export function compareEditions(before: Definitions, after: Definitions): Editio
   for (const catalogue of after.catalogues) {
     const former = was.get(catalogue.id);
     was.delete(catalogue.id);
+    if (former === catalogue && samePlans(before, after, catalogue)) continue;
     if (former === undefined) {
       lines.push(`新增目录“${catalogue.title}”：${catalogue.tables.length} 张表`);
       continue;
@@ -50,6 +51,11 @@ export function compareEditions(before: Definitions, after: Definitions): Editio
   }
   for (const gone of was.values()) lines.push(`取消目录“${gone.title}”`);
   return { changes, lines, added };
+}
+
+function samePlans(before: Definitions, after: Definitions, { id }: Catalogue): boolean {
+  const plansOf = ({ plans }: Definitions): string => JSON.stringify(plans.filter(({ catalogue }) => catalogue === id));
+  return plansOf(before) === plansOf(after);
 }
 
 function addedFields(before: Catalogue, after: Catalogue): readonly AddedField[] {

@@ -1,9 +1,10 @@
 import type { Field } from '#schema/definition/Field.ts';
+import type { Table } from '#schema/definition/Table.ts';
 import { isTyped } from '#schema/definition/isTyped.ts';
 import type { FieldCarry } from '#schema/carrying/FieldCarry.ts';
 import { snakeCase } from '#schema/derived/names.ts';
 import { kindOf } from '#schema/fields/fieldKinds.ts';
-import { literal } from '#schema/fields/postgresCheck.ts';
+import { literal, type PostgresCheck } from '#schema/fields/postgresCheck.ts';
 import { placeTable } from '#schema/fields/placeTable.ts';
 import { type Column, columnsOf, relationOf } from '../rows/Column.ts';
 import { type CarryPlace, fieldsOf } from './CarryPlace.ts';
@@ -82,8 +83,10 @@ function membersBefore(carry: FieldCarry | undefined): string {
  * The selects that leave out what the fields do not take, one after the other: what another field chooses the codes of is
  * looked at after it.
  */
-function levelsOf({ table, catalogue }: CarryPlace, columns: readonly Column[]): readonly (readonly string[])[] {
+function levelsOf(place: CarryPlace, columns: readonly Column[]): readonly (readonly string[])[] {
+  const { table, catalogue, formers } = place;
   const placed = placeTable(table, catalogue, catalogue.codeLists);
+  const carries = formers.map((former) => new Map(fieldsOf(place, former).map((carry) => [carry.field.name, carry])));
   const depth = (name: string, below = 0): number => {
     const chooser = placed.fields.get(name)?.codes?.chooser;
     return chooser === undefined || below > placed.fields.size ? below : depth(chooser, below + 1);
@@ -95,10 +98,31 @@ function levelsOf({ table, catalogue }: CarryPlace, columns: readonly Column[]):
       const own = placed.fields.get(field.name);
       if (depths.get(field.name) !== level || own === undefined || !isTyped(field)) return name;
       const checks = kindOf(field).postgresChecks(own, (other) => `"${snakeCase(other)}"`);
-      if (checks.length === 0) return name;
+      const isHeld = formers.every((former, at) => holdsAlready(place, former, carries[at]?.get(field.name), checks));
+      if (checks.length === 0 || isHeld) return name;
       return `case when ${checks.map(({ condition }) => `(${condition}) is not false`).join(' and ')} then ${name} end as ${name}`;
     }),
   );
+}
+
+/** Whether the earlier table holds its values to the same already: most fields are what they were last year. */
+function holdsAlready(
+  { previous }: CarryPlace,
+  former: Table,
+  carry: FieldCarry | undefined,
+  checks: readonly PostgresCheck[],
+): boolean {
+  if (carry === undefined || !('conversion' in carry)) return true;
+  const { field, from, conversion } = carry;
+  const earlier = placeTable(former, previous, previous.codeLists).fields.get(from.name);
+  if (conversion.kind !== 'same' || !isTyped(from) || from.typedIfEmpty || earlier === undefined) return false;
+  const names = (other: string): string => `"${snakeCase(other === from.name ? field.name : other)}"`;
+  const held = new Set(
+    kindOf(from)
+      .postgresChecks(earlier, names)
+      .map(({ condition }) => condition),
+  );
+  return checks.every(({ condition }) => held.has(condition));
 }
 
 /** Rows of one key become one: of each field the value of the first table that has one. */

@@ -9,7 +9,12 @@ export async function insertEdition(
   from: { readonly folder: string; readonly folderHash: string },
 ): Promise<number> {
   const hashes = textHashes(files);
-  const texts = files.map(({ path, text }) => ({ hash: hashes[path], text }));
+  const { rows: known } = await client.query<{ hash: string }>(
+    'select hash from platform.definition_text where hash = any($1)',
+    [Object.values(hashes)],
+  );
+  const stored = new Set<string | undefined>(known.map(({ hash }) => hash));
+  const texts = files.flatMap(({ path, text }) => (stored.has(hashes[path]) ? [] : [{ hash: hashes[path], text }]));
   await client.query(
     `insert into platform.definition_text (hash, text)
      select distinct on (hash) hash, text from json_to_recordset($1) t(hash text, text text) on conflict do nothing`,
