@@ -113,7 +113,7 @@ export function ChoiceInput({ id, field }: { readonly id: string; readonly field
           if (event.nativeEvent.isComposing || event.keyCode === 229 || view.readOnly) return;
           const count = choices?.length ?? 0;
           const step = steps[event.key];
-          if (step !== undefined && (open || event.key.startsWith('Arrow'))) {
+          if (step !== undefined && !event.ctrlKey && (open || event.key.startsWith('Arrow'))) {
             event.preventDefault();
             if (!open) return setOpen(true);
             return setActive((now) => (count === 0 ? -1 : step(now, count)));

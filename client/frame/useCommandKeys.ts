@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import { keysOf } from '../ui/keysOf.ts';
 import { pageOffers } from '../ui/pageOffers.ts';
 
-/** Runs what the page offers when its keys are pressed; what was offered last comes first. */
+/**
+ * Runs what the page offers when its keys are pressed; what was offered last comes first. Keys that a part of the page
+ * names in `data-own-keys` are its own.
+ */
 export function useCommandKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
@@ -12,6 +15,7 @@ export function useCommandKeys(): void {
       // A sign alone is text where text is typed; a dialog has its own keys.
       if (keys.length === 1 && isTyping(target)) return;
       if (target instanceof Element && target.closest('dialog, [role="dialog"]') !== null) return;
+      if (target instanceof Element && target.closest(`[data-own-keys~="${keys}"]`) !== null) return;
       const command = pageOffers
         .all()
         .toReversed()

@@ -13,7 +13,7 @@ export function FieldFrame({ id, children, uiSchema }: FieldTemplateProps): Reac
   const field = uiSchema?.['ui:options']?.['definition'] as Field | undefined;
   if (field === undefined) return children;
   return (
-    <div className={`field field-${field.display.width ?? 'm'}`} data-field={field.name} data-kind={field.kind}>
+    <div className={`field field-${field.display.width ?? 'm'}`} data-field={field.name} data-own-keys="F1">
       <FieldLabel id={id} field={field} />
       {children}
       {field.evidence && field.kind !== 'files' ? <CellFiles field={field} /> : null}

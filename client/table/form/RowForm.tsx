@@ -61,9 +61,13 @@ export const RowForm = memo(function RowForm({ store, id, fields, editable }: Pr
   const { pasted, onPaste } = usePasteOfColumn(sections, editing);
   const explainHere = (event: React.KeyboardEvent): void => {
     if (event.key !== 'F1') return;
-    event.preventDefault();
     const name = (event.target as HTMLElement).closest<HTMLElement>('[data-field]')?.dataset['field'];
-    setExplained(table.fields.find((field) => field.name === name));
+    const field = table.fields.find((one) => one.name === name);
+    // Elsewhere the page explains the whole table.
+    if (field === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setExplained(field);
   };
   return (
     <RowEditingContext value={editing}>

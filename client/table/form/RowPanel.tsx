@@ -49,8 +49,8 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
       className="row-panel"
       aria-label={t('openForm')}
       onKeyDown={(event) => {
-        if (event.key === 'PageDown' && event.altKey) go(after);
-        else if (event.key === 'PageUp' && event.altKey) go(before);
+        if (event.key === 'ArrowDown' && event.ctrlKey) go(after);
+        else if (event.key === 'ArrowUp' && event.ctrlKey) go(before);
         else if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
         else return undo(event);
         event.preventDefault();
@@ -64,7 +64,7 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
             type="text"
             icon={<LeftOutlined />}
             aria-label={t('previousRow')}
-            title={`${t('previousRow')} (Alt+PageUp)`}
+            title={`${t('previousRow')} (Ctrl+↑)`}
             disabled={before === undefined}
             onClick={() => go(before)}
           />
@@ -73,7 +73,7 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
             type="text"
             icon={<RightOutlined />}
             aria-label={t('nextRow')}
-            title={`${t('nextRow')} (Alt+PageDown)`}
+            title={`${t('nextRow')} (Ctrl+↓)`}
             disabled={after === undefined}
             onClick={() => go(after)}
           />
