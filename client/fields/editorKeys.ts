@@ -9,7 +9,7 @@ export function editorKeys(event: KeyboardEvent<HTMLElement>, editing: RowEditin
   // In a text of several lines Enter begins a line; with Ctrl it goes on there too.
   if (event.key === 'Enter' && (!isArea || event.ctrlKey || event.shiftKey)) {
     event.preventDefault();
-    moveInForm(event.currentTarget, event.shiftKey ? -1 : 1);
+    if (event.target instanceof HTMLElement) moveInForm(event.target, event.shiftKey ? -1 : 1);
     return true;
   }
   if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.altKey) {
