@@ -67,13 +67,13 @@ export function CalendarPanel({ field, placed, unit, value, anchor, onChoose, on
   const heading = format(at, isDay ? { year: 'numeric', month: 'long' } : { year: 'numeric' });
   return createPortal(
     <div ref={panel} role="dialog" aria-label={t('openCalendar', { title: field.title })} className="calendar">
-      <header>
+      <div className="calendar-head">
         <Step words={t('yearBefore')} sign="«" onClick={() => setAt(movedMonths(at, -12))} />
         {isDay ? <Step words={t('monthBefore')} sign="‹" onClick={() => setAt(movedMonths(at, -1))} /> : null}
         <span aria-live="polite">{heading}</span>
         {isDay ? <Step words={t('monthAfter')} sign="›" onClick={() => setAt(movedMonths(at, 1))} /> : null}
         <Step words={t('yearAfter')} sign="»" onClick={() => setAt(movedMonths(at, 12))} />
-      </header>
+      </div>
       <table role="grid" aria-label={heading} tabIndex={-1} onKeyDown={onKeyDown}>
         {isDay ? (
           <thead>

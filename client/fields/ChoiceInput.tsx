@@ -8,7 +8,7 @@ import { draftText } from './draftText.ts';
 import type { EditorDraft } from './EditorDraft.ts';
 import { editorKeys } from './editorKeys.ts';
 import { faultId } from './faultId.ts';
-import { useRowEditing } from './RowEditing.ts';
+import { type RowEditing, useRowEditing } from './RowEditing.ts';
 import { separator } from './showValue.ts';
 import { holdsSeveral, useChoices } from './useChoices.ts';
 import { useFieldView } from './useFieldView.ts';
@@ -60,8 +60,10 @@ export function ChoiceInput({ id, field }: { readonly id: string; readonly field
     if (!typed.current) return;
     typed.current = false;
     const meant = several ? undefined : chosenBy(sought, choices);
-    if (meant === undefined) editing.type(field, text);
-    else editing.set(field, meant.value, field.references === undefined ? undefined : meant.label);
+    if (meant === undefined) {
+      editing.type(field, text);
+      if (choices === undefined && field.kind === 'reference') void nameLate(editing, field, text);
+    } else editing.set(field, meant.value, field.references === undefined ? undefined : meant.label);
   };
   const escape = (event: React.KeyboardEvent): void => {
     if (open || typed.current) {
@@ -149,6 +151,12 @@ export function ChoiceInput({ id, field }: { readonly id: string; readonly field
       ) : null}
     </span>
   );
+}
+
+/** Typed and left before the server answered: what the text means is put in its place, unless something else was since. */
+async function nameLate(editing: RowEditing, field: Field, text: string): Promise<void> {
+  const meant = chosenBy(text, await editing.context().lookUp.ask(field, text.trim()));
+  if (meant !== undefined && editing.view(field).text === text) editing.set(field, meant.value, meant.label);
 }
 
 const page = 9;

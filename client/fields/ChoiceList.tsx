@@ -78,7 +78,8 @@ export function ChoiceList({ id, choices, active, anchor, taken, onTake }: Props
       {choices === undefined ? <p role="status">{t('searching')}</p> : null}
       {choices?.length === 0 ? <p role="status">{t('nothingFound')}</p> : null}
     </div>,
-    document.body,
+    // Among the contents of the page, for those who go from landmark to landmark.
+    document.querySelector('main') ?? document.body,
   );
 }
 

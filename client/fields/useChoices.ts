@@ -19,8 +19,8 @@ export function holdsSeveral(field: Field): boolean {
 }
 
 /**
- * What a text finds among the values that a field offers; `undefined` while the server is asked. What an earlier text
- * found stays until the answer is there.
+ * What a text finds among the values that a field offers; `undefined` while the server is asked: what an earlier text
+ * found is not to be taken for it.
  */
 export function useChoices(
   field: Field,
@@ -30,7 +30,7 @@ export function useChoices(
 ): readonly Choice[] | undefined {
   const sought = (holdsSeveral(field) ? (text.split(separator).at(-1) ?? '') : text).trim();
   const asked = open && field.references !== undefined;
-  const [found, setFound] = useState<readonly Choice[]>();
+  const [found, setFound] = useState<{ readonly text: string; readonly choices: readonly Choice[] }>();
   const { lookUp } = context;
   const known = asked ? lookUp.known(field, sought) : undefined;
   const waits = asked && known === undefined;
@@ -39,7 +39,7 @@ export function useChoices(
     let wanted = true;
     const look = (): void =>
       void lookUp.ask(field, sought).then((choices) => {
-        if (wanted) setFound(choices);
+        if (wanted) setFound({ text: sought, choices });
       });
     const timer = setTimeout(look, sought === '' ? 0 : 120);
     return () => {
@@ -54,7 +54,7 @@ export function useChoices(
     [open, field, context.kit, values, sought],
   );
   if (!open) return none;
-  if (field.references !== undefined) return known ?? found;
+  if (field.references !== undefined) return known ?? (found?.text === sought ? found.choices : undefined);
   if (field.kind === 'boolean') return matchChoices(yesAndNo(context), sought);
   return listed;
 }

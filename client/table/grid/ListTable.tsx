@@ -184,6 +184,10 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
   }, [t]);
 
   if (!ready) return <Loading />;
+  const closeForm = (): void => {
+    setInForm(undefined);
+    if (inForm !== undefined) grid.current?.goTo(inForm, undefined);
+  };
   return (
     <div className="list-table">
       <GridToolbar
@@ -234,7 +238,7 @@ export function ListTable({ ref, open }: Props): React.JSX.Element {
           onSelect={onSelect}
           onHint={showHint}
         />
-        <RowPanel open={open} id={inForm} onGo={setInForm} onClose={() => setInForm(undefined)} />
+        <RowPanel open={open} id={inForm} onGo={setInForm} onClose={closeForm} />
       </div>
       <GridStatus store={store} columns={columns.shown} selection={selection} hint={hint} />
       {cellMenu === undefined ? null : (
