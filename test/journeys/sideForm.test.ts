@@ -96,9 +96,8 @@ describe('the form beside a grid', () => {
 
   it('keeps nobody out: with choices, calendar and explanation open, light and dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
-      await page.evaluate((theme) => {
-        globalThis.document.documentElement.dataset['theme'] = theme;
-      }, scheme);
+      await page.emulateMedia({ colorScheme: scheme });
+      await openForm();
       expect(await barriers()).toEqual([]);
       await editor('kind').click();
       await page.getByRole('listbox').getByRole('option').first().waitFor();
