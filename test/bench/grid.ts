@@ -101,7 +101,7 @@ async function measure(context: BrowserContext, running: RunningSystem, slowed: 
   page.setDefaultTimeout(60_000);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(running.address);
   const link = page.getByRole('link', { name: /apprentices/ });
   await link.waitFor();

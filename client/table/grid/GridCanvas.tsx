@@ -68,6 +68,7 @@ export function GridCanvas(props: Props): React.JSX.Element {
     [store, fields, t],
   );
 
+  const empty = t('empty');
   const content = useCallback(
     ([column, at]: Item): GridCell => {
       const id = store.idAt(at);
@@ -75,10 +76,10 @@ export function GridCanvas(props: Props): React.JSX.Element {
       const row = id === undefined ? undefined : store.row(id);
       if (row === undefined || field === undefined) return { kind: GridCellKind.Loading, allowOverlay: false };
       const state = cellState(store, row, field, editable);
-      return cellContent(row, field, state, { fields, themes: cells, dims: editable.size > 0, words });
+      return cellContent(row, field, state, { fields, themes: cells, dims: editable.size > 0, empty, words });
     },
     // oxlint-disable-next-line react/exhaustive-deps -- a new version is a new list
-    [store, shown, fields, editable, cells, words, version],
+    [store, shown, fields, editable, cells, empty, words, version],
   );
   const draw = useCallback<DrawCellCallback>(
     ({ ctx, rect, row: at, col }, drawContent) => {

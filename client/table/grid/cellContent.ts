@@ -22,6 +22,8 @@ interface Around {
   readonly themes: CellThemes;
   /** Cells that cannot be edited are dimmed, where others can. */
   readonly dims: boolean;
+  /** What an empty cell is called. */
+  readonly empty: string;
   /** The states of a cell in words, for those who hear the grid. */
   readonly words: (row: RowState, field: Field, state: CellState) => string;
 }
@@ -42,7 +44,7 @@ export function cellContent(
   row: RowState,
   field: Field,
   state: CellState,
-  { fields, themes, dims, words }: Around,
+  { fields, themes, dims, empty, words }: Around,
 ): GridCell {
   const text = cellText(row, field, fields);
   const { mark, lock } = state;
@@ -61,7 +63,7 @@ export function cellContent(
     // Only asked for where the grid is read aloud.
     get data() {
       const told = words(row, field, state);
-      return told === '' ? text : `${text} (${told})`;
+      return told === '' ? text : `${text === '' ? empty : text} (${told})`;
     },
     displayData: visibleText(text),
     allowOverlay: false,
