@@ -43,11 +43,11 @@ try {
     return (await answer.json()) as { errors?: unknown };
   };
   await ask('mutation { openCollection(plan: "fair-2003") { collection } }');
-  let loading = true;
+  const load = { goesOn: true };
   let answered = 0;
   let failed = 0;
   const readers = Array.from({ length: 8 }, async (_, at) => {
-    while (loading) {
+    while (load.goesOn) {
       const { errors } = await ask(
         `{ fair2003 { stalls${at + 1}(first: 20) { totalCount nodes { stallNo hueLabel } } } }`,
       );
@@ -74,7 +74,7 @@ try {
         .errors === undefined && system?.editions.current().definitions.catalogues.length === 4,
   );
   console.log(`a new catalogue of 90 tables: live after ${took.toFixed(0)} ms`);
-  loading = false;
+  load.goesOn = false;
   await Promise.all(readers);
   console.log(`meanwhile ${answered} requests answered, ${failed} failed`);
 } finally {
