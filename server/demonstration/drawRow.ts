@@ -37,8 +37,10 @@ export function drawRow(drawing: Omit<Drawing, 'row'>, preset: RowValues, judge:
     const isLeftEmpty = field.typedIfEmpty && field.required && (computed[field.name] ?? null) === null;
     if (isLeftEmpty) row[field.name] = drawValue({ ...current, row: computed }, field);
   }
-  const mended = mendRow(current, judge.compute(row), judge, new Set(Object.keys(preset)));
-  return fillAsked({ ...current, row: mended }, mended, judge);
+  const settled = new Set(Object.keys(preset));
+  const mended = mendRow(current, judge.compute(row), judge, settled);
+  const filled = fillAsked({ ...current, row: mended }, mended, judge);
+  return filled === mended ? mended : mendRow(current, filled, judge, settled);
 }
 
 /** Mending a row may have turned a condition: what it asks for now is drawn too. */
