@@ -5,6 +5,8 @@ export interface FormColumn {
   /** The words of its header rows from the top, each once. */
   readonly path: readonly string[];
   readonly title: string;
+  /** The title as it is written, with what stands in brackets behind it. */
+  readonly heading: string;
   readonly unit?: string;
   /** Marked with an asterisk. */
   readonly required: boolean;

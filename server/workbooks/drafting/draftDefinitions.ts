@@ -50,6 +50,9 @@ export function draftDefinitions(
   const all = [...files, ...made.files];
   const inherited = writtenCatalogues(all).find(({ id }) => id === made.id)?.tables ?? [];
   const doubts: BenchFault[] = [];
+  const units = new Set(
+    inherited.flatMap(({ file }) => Object.values(file.properties ?? {}).flatMap(({ unit }) => unit ?? [])),
+  );
   const forms = workbook.sheets.flatMap((sheet) => {
     if (sheet.hidden === true || sheet.veryHidden === true) {
       doubts.push({
@@ -60,7 +63,7 @@ export function draftDefinitions(
       });
       return [];
     }
-    const found = formTables(sheet, workbook);
+    const found = formTables(sheet, workbook, units);
     if (found.length === 0)
       doubts.push({
         code: 'noHeader',

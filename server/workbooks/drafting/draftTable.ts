@@ -1,5 +1,6 @@
 import type { CodeList } from '#schema/definition/CodeList.ts';
 import type { PropertyFile, TableFile } from '#schema/definition/TableFile.ts';
+import { plainTitle } from '#schema/drafting/plainTitle.ts';
 import type { BenchFault } from '#schema/issues/BenchFault.ts';
 import { draftCodes } from './draftCodes.ts';
 import type { FormColumn, FormTable } from './FormTable.ts';
@@ -32,6 +33,8 @@ export function draftTable(form: FormTable, base: TableFile | undefined, draftin
   let last: string | undefined;
   for (const column of columns) {
     const match = matched.get(column);
+    // Numbers of rows are nobody's field, unless they were last year.
+    if (match === undefined && /^序\s*号$/.test(column.title)) continue;
     if (column.hidden)
       doubt(column, 'columnHidden', `列“${column.title}”是隐藏的`, '核对它是否真要填报，不要就从定义中删去。');
     if (match === undefined) {
@@ -52,7 +55,7 @@ export function draftTable(form: FormTable, base: TableFile | undefined, draftin
         '标题不完全相同：核对是不是同一个字段；不是就改成新字段。',
       );
     }
-    properties.set(match.name, keptField(column, match.property, drafting, doubt));
+    properties.set(match.name, keptField(asBefore(column, match.property), match.property, drafting, doubt));
     if (marked && !isDerived(match.property) && column.required !== required.has(match.name)) {
       if (column.required) required.add(match.name);
       else required.delete(match.name);
@@ -147,6 +150,14 @@ function newField(
     name,
     property: { ...property, ...codes, ...(group === undefined ? {} : { display: { group } }), origin: 'notice' },
   };
+}
+
+/** What stands in brackets is no unit where last year's title had it too. */
+function asBefore(column: FormColumn, { title = '', unit }: PropertyFile): FormColumn {
+  const had = plainTitle(title) === plainTitle(column.heading) && column.heading !== column.title;
+  if (column.unit === undefined || unit !== undefined || !had) return column;
+  const { unit: _brackets, ...rest } = column;
+  return { ...rest, title: column.heading };
 }
 
 /** Last year's field with what the form says otherwise. */

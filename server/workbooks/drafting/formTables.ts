@@ -11,14 +11,18 @@ import { validationChoices } from './validationChoices.ts';
 /** Sample rows that are looked at; a form that came filled in has thousands. */
 const mostSamples = 50;
 
-/** The tables on a sheet, one below the other; none where no header is found. */
-export function formTables(sheet: Sheet, workbook: Workbook): readonly FormTable[] {
+/** The tables on a sheet, one below the other; none where no header is found. `units` are those that were used before. */
+export function formTables(
+  sheet: Sheet,
+  workbook: Workbook,
+  units: ReadonlySet<string> = new Set(),
+): readonly FormTable[] {
   const grid = new SheetGrid(sheet);
   const tables: FormTable[] = [];
   let from = 0;
   for (let header = headerRows(grid, from); header !== undefined; header = headerRows(grid, from)) {
     const end = endOfBody(grid, header);
-    tables.push(readTable(grid, workbook, { header, from, end }));
+    tables.push(readTable(grid, workbook, { header, from, end, units }));
     from = end;
   }
   return tables;
@@ -46,12 +50,13 @@ interface Place {
   readonly header: HeaderRows;
   readonly from: number;
   readonly end: number;
+  readonly units: ReadonlySet<string>;
 }
 
-function readTable(grid: SheetGrid, workbook: Workbook, { header, from, end }: Place): FormTable {
+function readTable(grid: SheetGrid, workbook: Workbook, { header, from, end, units }: Place): FormTable {
   const above: string[] = [];
   for (let row = from; row < header.first; row += 1) above.push(...grid.distinct(row));
-  const named = above.filter((text) => text.length <= 60 && !isRemark(text) && !/[:：]/.test(text));
+  const named = above.filter((text) => text.length <= 60 && !isRemark(text) && !/[:：][\s_]*$/.test(text));
   const caption = named.find((text) => /表/.test(text)) ?? named[0] ?? grid.sheet.name;
   const { no = numberOf(grid.sheet.name).no, title } = numberOf(caption);
   const body = bodyRows(grid, header, end);
@@ -59,8 +64,8 @@ function readTable(grid: SheetGrid, workbook: Workbook, { header, from, end }: P
   const isSaid = (text: string): boolean =>
     text !== caption && (text.length > 60 || isRemark(text)) && !/[:：][\s_]*$/.test(text);
   const remarks = [...above, ...body.remarks].filter(isSaid);
-  const columns = readColumns(grid, workbook, header, body.rows);
-  const vertical = asVertical(grid, columns, body.rows);
+  const columns = readColumns({ grid, workbook, header, rows: body.rows, units });
+  const vertical = asVertical(grid, columns, body.rows, units);
   return {
     sheet: grid.sheet.name,
     cell: cellName(header.first, 0),
@@ -74,13 +79,14 @@ function readTable(grid: SheetGrid, workbook: Workbook, { header, from, end }: P
 
 /** `表1.4.1 校内教师基本信息表` → number and title. */
 function numberOf(text: string): { readonly no?: string; readonly title: string } {
+  const plain = text.normalize('NFKC');
   const found =
-    /^\s*(?:附?表|Table)?\s*([0-9A-Za-z]+(?:[.\-－．][0-9A-Za-z]+)+|(?<=表\s?)\d+)\s*[、:：.]?\s*(.*)$/is.exec(
-      text.normalize('NFKC'),
-    );
-  return found?.[1] === undefined
-    ? { title: text.trim() }
-    : { no: found[1].replaceAll('－', '-'), title: (found[2] ?? '').trim() };
+    /^\s*(?:附?表|Table)?\s*([0-9A-Za-z]+(?:[.\-－．][0-9A-Za-z]+)+|(?<=表\s?)\d+)\s*[、:：.]?\s*(.*)$/is.exec(plain);
+  if (found?.[1] === undefined) return { title: text.trim() };
+  const title = found[2] ?? '';
+  // The title as it is written: only numbers are read in other forms.
+  const own = plain.length === text.length ? text.slice(text.length - title.length) : title;
+  return { no: found[1].replaceAll('－', '-'), title: own.trim() };
 }
 
 function bodyRows(
@@ -101,12 +107,8 @@ function bodyRows(
   return { rows, remarks };
 }
 
-function readColumns(
-  grid: SheetGrid,
-  workbook: Workbook,
-  header: HeaderRows,
-  rows: readonly number[],
-): readonly FormColumn[] {
+function readColumns(place: Omit<ColumnPlace, 'column'>): readonly FormColumn[] {
+  const { grid, header } = place;
   const columns: FormColumn[] = [];
   for (let column = 0; column < grid.width; column += 1) {
     const words: string[] = [];
@@ -115,9 +117,7 @@ function readColumns(
       if (text !== '' && text !== words.at(-1)) words.push(text);
     }
     if (words.length === 0 || grid.text(header.last, column) + words.join('') === '') continue;
-    // Numbers of rows are nobody's field.
-    if (words.length === 1 && /^序\s*号$/.test(words[0] ?? '')) continue;
-    columns.push(readColumn({ grid, workbook, header, rows, column }, words));
+    columns.push(readColumn({ ...place, column }, words));
   }
   return columns;
 }
@@ -138,10 +138,14 @@ interface ColumnPlace {
   readonly header: HeaderRows;
   readonly rows: readonly number[];
   readonly column: number;
+  readonly units: ReadonlySet<string>;
 }
 
-function readColumn({ grid, workbook, header, rows, column }: ColumnPlace, words: readonly string[]): FormColumn {
-  const headings = words.map(readHeading);
+function readColumn(
+  { grid, workbook, header, rows, column, units }: ColumnPlace,
+  words: readonly string[],
+): FormColumn {
+  const headings = words.map((word) => readHeading(word, units));
   const own = headings.at(-1) ?? { title: '', required: false };
   const unit = headings.findLast((heading) => heading.unit !== undefined)?.unit;
   const notes: string[] = [];
@@ -160,6 +164,7 @@ function readColumn({ grid, workbook, header, rows, column }: ColumnPlace, words
     cell: cellName(header.last, column),
     path: headings.map(({ title }) => title),
     title: own.title,
+    heading: bareHeading(words.at(-1) ?? ''),
     ...(unit === undefined ? {} : { unit }),
     required: headings.some((heading) => heading.required),
     ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
@@ -195,9 +200,11 @@ function validationOf(grid: SheetGrid, row: number, column: number): DataValidat
 /** A form of one row whose fields stand below each other: `项目 | 单位 | 数值`. */
 function asVertical(
   grid: SheetGrid,
-  columns: readonly FormColumn[],
+  all: readonly FormColumn[],
   rows: readonly number[],
+  units: ReadonlySet<string>,
 ): readonly FormColumn[] | undefined {
+  const columns = all.filter(({ title }) => !/^序\s*号$/.test(title));
   const [first] = columns;
   const value = columns.find(({ title }) => /^(?:数据|数值|填报?内容|填写内容|填报值|值|内容)$/.test(title));
   if (
@@ -211,15 +218,16 @@ function asVertical(
   const note = columns.find(({ title }) => /说明|备注|解释/.test(title));
   const [at = 0, unitAt, noteAt, valueAt = 0] = [first, unit, note, value].map(columnOf);
   return rows.map((row) => {
-    const heading = readHeading(grid.text(row, at));
+    const heading = readHeading(grid.text(row, at), units);
     const given = unitAt === undefined ? '' : grid.text(row, unitAt);
     const said = [noteAt === undefined ? '' : grid.text(row, noteAt), grid.cell(row, at)?.comment?.text ?? ''];
     const sample = grid.value(row, valueAt);
-    const usual = given === '' ? heading.unit : (readHeading(`x（${given}）`).unit ?? given);
+    const usual = given === '' ? heading.unit : (readHeading(`x（${given}）`, units).unit ?? given);
     return {
       cell: cellName(row, at),
       path: [heading.title],
       title: heading.title,
+      heading: bareHeading(grid.text(row, at)),
       ...(usual === undefined ? {} : { unit: usual }),
       required: heading.required,
       ...(said.join('') === '' ? {} : { note: said.filter((text) => text !== '').join('\n') }),
@@ -231,4 +239,8 @@ function asVertical(
 
 function columnOf(found: FormColumn | undefined): number | undefined {
   return found === undefined ? undefined : rangeOf(found.cell).startCol;
+}
+
+function bareHeading(text: string): string {
+  return text.replaceAll(/[*＊★]/g, '').trim();
 }

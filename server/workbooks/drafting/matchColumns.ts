@@ -54,4 +54,9 @@ export function matchColumns(
 /** Less alike than this is another field. */
 const least = 0.66;
 
-const spellings: readonly ((column: FormColumn) => string)[] = [({ path }) => path.join(''), ({ title }) => title];
+const spellings: readonly ((column: FormColumn) => string)[] = [
+  ({ path, heading }) => path.slice(0, -1).join('') + heading,
+  ({ heading }) => heading,
+  ({ path }) => path.join(''),
+  ({ title }) => title,
+];

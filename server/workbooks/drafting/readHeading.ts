@@ -24,7 +24,7 @@ export interface Heading {
 }
 
 /** Takes mark and unit from a heading: `*年薪酬（万元）`. */
-export function readHeading(text: string): Heading {
+export function readHeading(text: string, known: ReadonlySet<string> = new Set()): Heading {
   const required = /[*＊★]/.test(text);
   const bare = text
     .replaceAll(/[*＊★]/g, '')
@@ -32,7 +32,8 @@ export function readHeading(text: string): Heading {
     .trim();
   const bracket = /^(.*\S)\s*[（(【[]\s*(?:单位[:：]\s*)?([^（）()【】[\]]{1,12})\s*[）)】\]]$/s.exec(bare);
   const [, title = '', inside = ''] = bracket ?? [];
-  const unit = units.get(inside.normalize('NFC').trim());
+  const word = inside.normalize('NFC').trim();
+  const unit = units.get(word) ?? (known.has(word) ? word : undefined);
   if (unit !== undefined) return { title, unit, required };
   const after = /^(.*\S)\s*[,，/]\s*单位[:：]\s*(\S{1,8})$/.exec(bare);
   const named = units.get(after?.[2] ?? '');

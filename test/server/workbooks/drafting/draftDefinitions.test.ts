@@ -166,3 +166,30 @@ describe('a workbook that is not as one would wish', () => {
     expect(draft.ok ? '' : draft.faults.map(({ code }) => code)).toEqual(['yearExists']);
   });
 });
+
+describe('a workbook that says of every delivered table what last year said', () => {
+  it('changes none of them, and leaves nothing of what people fill unsure', async () => {
+    const delivered = await readFolder('table-definitions');
+    const read = lintDefinitions(delivered);
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    for (const { id, year, tables } of read.definitions.catalogues) {
+      const sheets = tables.map(({ no, title, fields }): WriteSheet => {
+        const headings = fields.map((field) =>
+          field.unit === undefined ? field.title : `${field.title}（${field.unit}）`,
+        );
+        return {
+          name: no.slice(0, 31),
+          rows: [[`表${no} ${title}`], headings.length === 1 ? [...headings, '备注'] : headings],
+        };
+      });
+      const free = read.definitions.catalogues.some((other) => other.year === year + 5) ? year + 7 : year + 5;
+      const draft = draftDefinitions(await workbookOf(...sheets), delivered, { like: id, year: free });
+      if (!draft.ok) throw new Error(JSON.stringify(draft.faults));
+      const wrong = draft.tables
+        .filter(({ outcome }) => outcome !== 'same')
+        .map(({ sheet, title, name, outcome }) => `${id} ${sheet} ${title} ${name} ${outcome}`);
+      const unsure = draft.doubts.map(({ code, message }) => `${id} ${code} ${message}`);
+      expect([wrong, unsure]).toEqual([[], []]);
+    }
+  });
+});
