@@ -30,4 +30,17 @@ describe('the choices that a text finds', () => {
   it('are none where nothing is called so', () => {
     expect(found('rock')).toEqual([]);
   });
+
+  it('are found by what they belong to, after all that are called so', () => {
+    const choices: readonly Choice[] = [
+      { value: '11', label: '京剧', words: ['京剧'], path: ['戏曲'] },
+      { value: '1', label: '戏曲', words: ['戏曲'] },
+    ];
+    expect(matchChoices(choices, '戏曲').map(({ value }) => value)).toEqual(['1', '11']);
+  });
+
+  it('must meet each of several words', () => {
+    expect(found('黄 土')).toEqual(['11']);
+    expect(found('黄 石')).toEqual([]);
+  });
 });
