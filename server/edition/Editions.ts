@@ -29,6 +29,7 @@ export interface FolderRefused extends Refused {
 export class Editions {
   readonly #listeners = new Set<(edition: Edition) => void>();
   #current: Edition;
+  #earlier: Edition | undefined;
   #files: readonly DefinitionFile[];
   /** The folder as it was last taken: what differs from it is a change. */
   #folder: readonly DefinitionFile[];
@@ -75,6 +76,12 @@ export class Editions {
 
   current(): Edition {
     return this.#current;
+  }
+
+  /** The edition before the one in force, for pages that were opened under it. */
+  before(): Pick<Editions, 'current' | 'follow'> {
+    const current = (): Edition => this.#earlier ?? this.#current;
+    return { current, follow: (listener) => this.follow(() => listener(current())) };
   }
 
   /** What keeps the folder from being in force; `undefined`: nothing. */
@@ -194,6 +201,7 @@ export class Editions {
   }
 
   #swap({ edition, files }: Live): void {
+    this.#earlier = this.#current;
     this.#current = edition;
     this.#files = files;
     for (const listener of this.#listeners) listener(edition);

@@ -6,7 +6,7 @@ import type { Edition } from './Edition.ts';
 import type { Editions } from './Editions.ts';
 
 /** What Apollo Server asks for schema and answers: it learns of a new edition without a restart. */
-export function editionGateway(editions: Editions): GatewayInterface {
+export function editionGateway(editions: Pick<Editions, 'current' | 'follow'>): GatewayInterface {
   const bySchema = new WeakMap<GraphQLSchema, Edition>();
   return {
     onSchemaLoadOrUpdate: (callback) =>

@@ -9,6 +9,7 @@ import { stringifyAnswer } from '../api/execution/RawJson.ts';
 import { problemToGraphql } from '../api/problemToGraphql.ts';
 import type { RequestContext } from '../api/RequestContext.ts';
 import { postgresProblem } from '../database/postgresProblem.ts';
+import { isOfOpenPage } from '../edition/isOfOpenPage.ts';
 import { editionGateway } from '../edition/editionGateway.ts';
 import type { Editions } from '../edition/Editions.ts';
 import { mayExplore } from '../policies/mayExplore.ts';
@@ -31,18 +32,21 @@ export async function graphqlHandler(
     logError(error, id);
     return id;
   };
-  const apollo = new ApolloServer<RequestContext>({
-    gateway: editionGateway(editions),
-    stringifyResult: stringifyAnswer,
-    formatError: (formatted, error) =>
-      problemToGraphql(formatted, error, log, (thrown) => postgresProblem(thrown, editions.current().definitions)),
-    includeStacktraceInErrorResponses: false,
-    plugins: [requestErrorStatus, signedInOnly, queryGuard],
-    parseOptions: { maxTokens: 20_000 },
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-  });
-  await apollo.start();
+  const serving = (of: Pick<Editions, 'current' | 'follow'>): ApolloServer<RequestContext> =>
+    new ApolloServer<RequestContext>({
+      gateway: editionGateway(of),
+      stringifyResult: stringifyAnswer,
+      formatError: (formatted, error) =>
+        problemToGraphql(formatted, error, log, (thrown) => postgresProblem(thrown, editions.current().definitions)),
+      includeStacktraceInErrorResponses: false,
+      plugins: [requestErrorStatus, signedInOnly, queryGuard],
+      parseOptions: { maxTokens: 20_000 },
+      persistedQueries: false,
+      stopOnTerminationSignals: false,
+    });
+  const apollo = serving(editions);
+  const earlier = serving(editions.before());
+  await Promise.all([apollo.start(), earlier.start()]);
   let answered: KnownQueries['answered'] | undefined;
   return {
     answerEarly: knownQueries({
@@ -64,18 +68,24 @@ export async function graphqlHandler(
       });
       app.post('/graphql', async (request, reply) => {
         const viewer = await viewerOf(people, request.headers, request.ip);
-        const answer = await apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: {
-            method: 'POST',
-            headers: headersOf(request.raw),
-            body: request.body,
-            search: '',
-          },
-          context: async () => ({
-            ...contextOf(viewer, request.id),
-            isForAnother: isForAnother(request.headers, viewer),
-          }),
-        });
+        const ask = (server: ApolloServer<RequestContext>): ReturnType<typeof server.executeHTTPGraphQLRequest> =>
+          server.executeHTTPGraphQLRequest({
+            httpGraphQLRequest: {
+              method: 'POST',
+              headers: headersOf(request.raw),
+              body: request.body,
+              search: '',
+            },
+            context: async () => ({
+              ...contextOf(viewer, request.id),
+              isForAnother: isForAnother(request.headers, viewer),
+            }),
+          });
+        let answer = await ask(apollo);
+        const isUnknown = answer.body.kind === 'complete' && answer.body.string.includes('GRAPHQL_VALIDATION_FAILED');
+        // What people typed before their page learned of new definitions is understood all the same.
+        if (isUnknown && isOfOpenPage(editions.current(), (request.body as { query?: unknown } | null)?.query))
+          answer = await ask(earlier);
         void reply.code(answer.status ?? 200).header('cache-control', 'no-store');
         for (const [name, value] of answer.headers) void reply.header(name, value);
         return answer.body.kind === 'complete' ? answer.body.string : '';

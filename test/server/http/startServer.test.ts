@@ -154,7 +154,7 @@ describe('every answer', () => {
 describe('the server', () => {
   it('says that it lives and that it can work', async () => {
     expect(await raw('GET', '/healthz', {})).toMatchObject({ status: 200, body: '{"status":"alive"}' });
-    expect(await raw('GET', '/readyz', {})).toMatchObject({ status: 200, body: '{"status":"ready"}' });
+    expect(await raw('GET', '/readyz', {})).toMatchObject({ status: 200, body: '{"status":"ready","edition":1}' });
   });
 
   it('lets one address sign in so many times a minute', async () => {
