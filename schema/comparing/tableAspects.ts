@@ -1,4 +1,4 @@
-import type { Table } from '../definition/Table.ts';
+import type { RowReference, Table } from '../definition/Table.ts';
 import type { Aspect } from './Aspect.ts';
 
 const layers = { source: '源数据', basic: '基础数据', special: '专项数据' };
@@ -36,7 +36,7 @@ export const tableAspects: readonly Aspect<Table>[] = [
   harmless('applies', ({ applies }) => applies),
   {
     name: 'references',
-    text: ({ references }) => (references.length === 0 ? undefined : JSON.stringify(references)),
+    text: ({ references }) => (references.length === 0 ? undefined : references.map(referenceText).join('；')),
     effect: () => '行与别的表的联系变了，查询随之变化',
   },
   harmless('unchanged', ({ unchanged }) => (unchanged === 'keep' ? '没有变动的行不再询问' : '没有变动的行逐行确认')),
@@ -49,4 +49,12 @@ export const tableAspects: readonly Aspect<Table>[] = [
 
 function harmless(name: string, text: (table: Table) => string | undefined): Aspect<Table> {
   return { name, text, effect: () => undefined };
+}
+
+function referenceText({ as, table, by, matchAny, missing }: RowReference): string {
+  const pairs = Object.entries(by).map(
+    ([target, own]) => `${target} = ${typeof own === 'string' ? own : `“${own.const}”`}`,
+  );
+  const several = matchAny ? '，可有几行' : '';
+  return `${as} → ${table}（${pairs.join('，')}${several}${missing === undefined ? '' : `，查不到时 ${missing}`}）`;
 }

@@ -60,6 +60,10 @@ export async function runDefinitions(given: readonly string[], output: Output): 
       tell(error.message, output);
       return 1;
     }
+    if (isMissing(error)) {
+      tell(`没有文件夹或文件“${error.path ?? ''}”`, output);
+      return 1;
+    }
     if (!(error instanceof CommanderError)) throw error;
     return error.code === 'commander.error' || error.exitCode === 0 ? error.exitCode : 2;
   }
@@ -67,4 +71,8 @@ export async function runDefinitions(given: readonly string[], output: Output): 
 
 function tell(text: string, output: Output): void {
   if (text.trim() !== '') output.tell(text.trimEnd());
+}
+
+function isMissing(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
