@@ -130,7 +130,7 @@ describe('a person at the keyboard of a grid', () => {
     const names = async (role: string): Promise<readonly string[]> => {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
       return nodes
-        .filter((node) => node.ignored !== true && node.role?.value === role)
+        .filter((node) => !node.ignored && node.role?.value === role)
         .map((node) => String(node.name?.value ?? ''));
     };
     await expect.poll(() => names('columnheader')).toContain('花圃编号 *');
