@@ -9,6 +9,7 @@ export interface Me {
   readonly mayExplore: boolean;
   readonly mayManagePeople: boolean;
   readonly mayMaintain: boolean;
+  readonly mayRunCollections: boolean;
   readonly school: { readonly code: string; readonly name: string };
   readonly roles: readonly {
     readonly role: Role;

@@ -24,11 +24,6 @@ export interface DraftChange {
   readonly effect: string | null;
 }
 
-export interface DraftStatements {
-  readonly run: readonly string[];
-  readonly refused: readonly string[];
-}
-
 /** What the server says of a draft. */
 export interface DraftReview {
   readonly faults: readonly DefinitionFaultFound[];
@@ -69,17 +64,6 @@ const sdlQuery = gql`
   }
 `;
 
-const statementsQuery = gql`
-  query DraftStatements($files: [DraftFileInput!]!, $path: String!) {
-    draftReview(files: $files, path: $path) {
-      statements {
-        run
-        refused
-      }
-    }
-  }
-`;
-
 type Asked = readonly [client: ApolloClient, files: readonly DraftFile[], path: string];
 
 async function ask<Review>(query: typeof reviewQuery, [client, files, path]: Asked): Promise<Review> {
@@ -100,9 +84,4 @@ export async function askDraftReview(...asked: Asked): Promise<DraftReview> {
 /** The GraphQL types of the table in the file. */
 export async function askDraftTypes(...asked: Asked): Promise<string | null> {
   return (await ask<{ readonly sdl: string | null }>(sdlQuery, asked)).sdl;
-}
-
-/** What the database would run; it is tried and taken back. */
-export async function askDraftStatements(...asked: Asked): Promise<DraftStatements | null> {
-  return (await ask<{ readonly statements: DraftStatements | null }>(statementsQuery, asked)).statements;
 }

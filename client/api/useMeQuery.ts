@@ -12,6 +12,7 @@ const meQuery = gql`
       mayExplore
       mayManagePeople
       mayMaintain
+      mayRunCollections
       school {
         id
         code

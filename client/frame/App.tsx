@@ -18,6 +18,7 @@ const HelpPage = lazy(async () => ({ default: (await import('../pages/HelpPage.t
 const PrintPage = lazy(async () => ({ default: (await import('../pages/PrintPage.tsx')).PrintPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/PeoplePage.tsx')).PeoplePage }));
 const StudioPage = lazy(async () => ({ default: (await import('../pages/StudioPage.tsx')).StudioPage }));
+const ChangesPage = lazy(async () => ({ default: (await import('../pages/ChangesPage.tsx')).ChangesPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('../pages/NotFoundPage.tsx')).NotFoundPage }));
 
 const router = createBrowserRouter([
@@ -35,6 +36,7 @@ const router = createBrowserRouter([
           { path: '/c/:collection/:table/:submission', Component: TablePage },
           { path: '/people', Component: PeoplePage },
           { path: '/studio/*', Component: StudioPage },
+          { path: '/changes', Component: ChangesPage },
         ],
       },
       { path: '*', Component: NotFoundPage },

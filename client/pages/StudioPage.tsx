@@ -1,16 +1,18 @@
-import { Button, Popconfirm, Tag } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { DefinitionFaultFound } from '../api/askDraftReview.ts';
 import { type DefinitionText, useDefinitionTexts } from '../api/useDefinitionTexts.ts';
 import { PageHead } from '../frame/PageHead.tsx';
+import { PublishDialog } from '../studio/PublishDialog.tsx';
 import { DraftPreview } from '../studio/DraftPreview.tsx';
 import { FileList } from '../studio/FileList.tsx';
 import { useDraft } from '../studio/useDraft.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import '../ui/studio.css';
 
 const DefinitionEditor = lazy(async () => ({
@@ -24,15 +26,21 @@ export function StudioPage(): React.JSX.Element {
   const texts = useDefinitionTexts();
   if (texts.error !== undefined) return <Failed error={texts.error} onRetry={texts.reload} />;
   if (texts.value === undefined) return <Loading />;
-  return <Studio files={texts.value} />;
+  return <Studio files={texts.value} onPublished={texts.reload} />;
 }
 
-function Studio({ files }: { readonly files: readonly DefinitionText[] }): React.JSX.Element {
+interface Props {
+  readonly files: readonly DefinitionText[];
+  readonly onPublished: () => void;
+}
+
+function Studio({ files, onPublished }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { '*': chosen = '' } = useParams();
   const path = chosen === '' ? undefined : chosen;
   const draft = useDraft(files, path);
+  const [publishing, setPublishing] = useState(false);
   const [place, setPlace] = useState<{ readonly line: number; readonly column: number }>();
   const open = useCallback((to: string) => void navigate(`/studio/${to}`), [navigate]);
   const go = useCallback(
@@ -52,13 +60,23 @@ function Studio({ files }: { readonly files: readonly DefinitionText[] }): React
         trail={[]}
         facts={
           <>
-            {draft.files.length === 0 ? null : <Tag>{t('studio.changedFiles', { count: draft.files.length })}</Tag>}
-            {faults.length === 0 ? null : <Tag color="red">{t('studio.faultsFound', { count: faults.length })}</Tag>}
-            {draft.asking ? <Tag>{t('studio.asking')}</Tag> : null}
+            {draft.files.length === 0 ? null : (
+              <Tag tone="busy">{t('studio.changedFiles', { count: draft.files.length })}</Tag>
+            )}
+            {faults.length === 0 ? null : <Tag tone="error">{t('studio.faultsFound', { count: faults.length })}</Tag>}
+            {draft.asking ? <Tag tone="quiet">{t('studio.asking')}</Tag> : null}
           </>
         }
         actions={
           <>
+            <Button
+              size="small"
+              type="primary"
+              disabled={draft.files.length === 0 || draft.asking || faults.length > 0}
+              onClick={() => setPublishing(true)}
+            >
+              {t('publishing.open')}
+            </Button>
             <Button size="small" disabled={!changed} onClick={() => draft.giveUp(path)}>
               {t('studio.giveUpFile')}
             </Button>
@@ -91,6 +109,18 @@ function Studio({ files }: { readonly files: readonly DefinitionText[] }): React
           </>
         )}
       </div>
+      {publishing && path !== undefined ? (
+        <PublishDialog
+          files={draft.files}
+          path={path}
+          onClose={() => setPublishing(false)}
+          onPublished={() => {
+            setPublishing(false);
+            draft.giveUp();
+            onPublished();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -47,6 +47,9 @@ export function AccountMenu(): React.JSX.Element {
           ...(me.mayManagePeople
             ? [{ key: 'people', label: t('session.people.title'), run: () => void navigate('/people') }]
             : []),
+          ...(me.mayMaintain || me.mayRunCollections
+            ? [{ key: 'changes', label: t('publishing.title'), run: () => void navigate('/changes') }]
+            : []),
           ...(me.mayMaintain ? [{ key: 'studio', label: t('studio.title'), run: () => void navigate('/studio') }] : []),
           ...actions.map(({ id, ...action }) => ({ key: id, ...action })),
         ]}

@@ -1,13 +1,8 @@
 import { Alert, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  askDraftStatements,
-  askDraftTypes,
-  type DefinitionFaultFound,
-  type DraftFile,
-  type DraftReview,
-} from '../api/askDraftReview.ts';
+import { askDraftTypes, type DefinitionFaultFound, type DraftFile, type DraftReview } from '../api/askDraftReview.ts';
+import { askWhatItDoes } from '../api/publishDefinitions.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { DraftAsked } from './DraftAsked.tsx';
@@ -45,25 +40,25 @@ export function DraftPreview({ path, files, review, error, onGo }: Props): React
     key: 'sql',
     label: 'SQL',
     children: (
-      <DraftAsked files={files} path={path} ask={askDraftStatements}>
+      <DraftAsked files={files} path={path} ask={askWhatItDoes}>
         {(answer) =>
-          answer === null ? null : answer.refused.length > 0 ? (
+          answer.reasons.length > 0 ? (
             <Alert
               type="error"
               showIcon
               title={t('studio.statementsRefused')}
               description={
                 <ul>
-                  {answer.refused.map((reason) => (
+                  {answer.reasons.map((reason) => (
                     <li key={reason}>{reason}</li>
                   ))}
                 </ul>
               }
             />
-          ) : answer.run.length === 0 ? (
+          ) : answer.statements.length === 0 ? (
             <p className="nothing">{t('studio.noStatements')}</p>
           ) : (
-            <pre className="derived">{answer.run.map((statement) => `${statement};`).join('\n')}</pre>
+            <pre className="derived">{answer.statements.map((statement) => `${statement};`).join('\n')}</pre>
           )
         }
       </DraftAsked>

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningSystem } from '#server/start.ts';
 import { openBrowser } from '../support/openBrowser.ts';
-import { asPerson } from '../support/people.ts';
+import { asPerson, type TestPerson } from '../support/people.ts';
 import { startTestServer } from '../support/startTestServer.ts';
 
 const path = 'harbour-2023/tables/2.1-piers.json';
@@ -11,19 +13,25 @@ const path = 'harbour-2023/tables/2.1-piers.json';
 let system: RunningSystem;
 let browser: Browser;
 let page: Page;
+let maintainer: TestPerson;
 let text: string;
+let folder: string;
 
 beforeAll(async () => {
+  // What is published is written into the folder.
+  folder = await mkdtemp(join(tmpdir(), 'studio-'));
+  await cp('test/fixtures/harbour', folder, { recursive: true });
   [system, browser, text] = await Promise.all([
-    startTestServer({ DEFINITIONS_FOLDER: 'test/fixtures/harbour' }),
+    startTestServer({ DEFINITIONS_FOLDER: folder }),
     openBrowser(),
-    readFile(`test/fixtures/harbour/${path}`, 'utf8'),
+    readFile(join(folder, path), 'utf8'),
   ]);
-  const maintainer = await asPerson(system, 'maintainer');
+  maintainer = await asPerson(system, 'maintainer');
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1500, height: 900 } });
   const [name = '', value = ''] = maintainer.cookie.split('=');
   await context.addCookies([{ name, value, url: system.address }]);
   page = await context.newPage();
+  page.setDefaultTimeout(9000);
 });
 
 afterAll(async () => {
@@ -75,6 +83,27 @@ describe('a maintainer in the studio', () => {
     await page.getByRole('tab', { name: /^差别/ }).click();
     await page.locator('.draft-changes').getByText('灯数').first().waitFor();
     expect(await page.getByText('改动了 1 个文件，尚未发布').isVisible()).toBe(true);
+  });
+
+  it('publishes it with a reason: it is in force at once, in the folder, and on record', async () => {
+    await page.getByRole('button', { name: '发布……' }).click();
+    const dialog = page.getByRole('dialog', { name: '发布定义的改动' });
+    await dialog.getByText('涉及的填报单都还没有提交').waitFor();
+    await dialog.getByRole('textbox', { name: /^为何改动/ }).fill('码头照明检查需要');
+    await dialog.getByRole('button', { name: '发布', exact: true }).click();
+    await page.getByText('已发布，立即生效').waitFor();
+    await page.waitForTimeout(3000);
+    await page.screenshot({ path: '/tmp/pub2.png' });
+    expect(JSON.parse(await readFile(join(folder, path), 'utf8')).properties.lamps.title).toBe('灯数');
+    const { data } = await maintainer.query('{ __type(name: "Harbour2023Piers") { fields { name } } }');
+    expect(data.__type.fields).toContainEqual({ name: 'lamps' });
+    await page.goto(`${system.address}/changes`);
+    await page.getByText('码头照明检查需要').waitFor();
+    await page.screenshot({ path: '/tmp/pub3.png' });
+    await page.getByText(/灯数/).first().waitFor();
+    await page.goBack();
+    await page.getByRole('tab', { name: '表单' }).waitFor();
+    text = await readFile(join(folder, path), 'utf8');
   });
 
   it('reads what is wrong and goes there', async () => {

@@ -4,14 +4,13 @@ import { changeText } from '#schema/comparing/changeText.ts';
 import { problems } from '#schema/problems/problems.ts';
 import { Draft } from '../../maintenance/Draft.ts';
 import { titleOfFile } from '../../maintenance/titleOfFile.ts';
-import { mayMaintain } from '../../policies/mayMaintain.ts';
+import { mayPublish } from '../../policies/mayPublish.ts';
 import { requireViewer } from '../../policies/requireViewer.ts';
 import { printTypesOf } from '../printTableTypes.ts';
 import type { RequestContext } from '../RequestContext.ts';
 import { DefinitionFaultFound, DefinitionText, DraftChange, DraftFileInput } from './DefinitionText.ts';
 import { draftKit } from './draftKit.ts';
 import { DraftReview } from './DraftReview.ts';
-import { DraftStatements } from './DraftStatements.ts';
 
 const most = { files: 200, faults: 500, changes: 2000 } as const;
 
@@ -73,18 +72,8 @@ export class MaintenanceResolver {
     );
     return found.slice(0, most.changes);
   }
-
-  @FieldResolver(() => DraftStatements, {
-    nullable: true,
-    description: '发布时会在数据库中执行的语句；试做后全部撤回，请只在需要时查询',
-  })
-  async statements(@Root() { draft }: DraftReview, @Ctx() context: RequestContext): Promise<DraftStatements | null> {
-    if (draft.definitions === undefined) return null;
-    const published = await context.editions.publish(draft.changed, { dryRun: true });
-    return { run: published.statements, refused: published.reasons };
-  }
 }
 
 function requireMaintainer({ viewer }: RequestContext): void {
-  if (!mayMaintain(requireViewer(viewer))) throw problems.notAllowed({ to: 'maintain' });
+  if (!mayPublish(requireViewer(viewer))) throw problems.notAllowed({ to: 'maintain' });
 }

@@ -30,4 +30,7 @@ export class Me {
 
   @Field(() => Boolean, { description: '可以维护定义' })
   readonly mayMaintain!: boolean;
+
+  @Field(() => Boolean, { description: '可以开启采集、决定定义的变更' })
+  readonly mayRunCollections!: boolean;
 }

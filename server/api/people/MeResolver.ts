@@ -1,6 +1,7 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { mayExplore } from '../../policies/mayExplore.ts';
-import { mayMaintain } from '../../policies/mayMaintain.ts';
+import { mayPublish } from '../../policies/mayPublish.ts';
+import { mayRunCollections } from '../../policies/mayRunCollections.ts';
 import { mayManagePeople } from '../../policies/mayManagePeople.ts';
 import { requireViewer } from '../../policies/requireViewer.ts';
 import type { RequestContext } from '../RequestContext.ts';
@@ -25,7 +26,8 @@ export class MeResolver {
       roles: namedRoles(viewer.roles, await people.accounts.departments(viewer.school)),
       mayExplore: mayExplore(viewer),
       mayManagePeople: mayManagePeople(viewer, viewer.school),
-      mayMaintain: mayMaintain(viewer),
+      mayMaintain: mayPublish(viewer),
+      mayRunCollections: mayRunCollections(viewer),
     };
   }
 
