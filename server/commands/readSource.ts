@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { DefinitionFile } from '#schema/definition/DefinitionFile.ts';
 import { readFolder } from '../edition/readFolder.ts';
@@ -49,16 +49,26 @@ export async function readRevision(revision: string, name: string, folder: strin
 
 async function readPath(name: string): Promise<DefinitionSource> {
   const path = resolve(name);
-  for (const root of [path, dirname(path), dirname(dirname(path)), dirname(dirname(dirname(path)))]) {
-    if (!(await isFolder(root))) continue;
+  const isThere = (await isFile(path)) || (await isFolder(path));
+  for (const root of isThere ? [path, dirname(path), dirname(dirname(path)), dirname(dirname(dirname(path)))] : []) {
+    // Looked at before it is read: what stands above a path may be a whole disk.
+    if (!(await holdsCatalogues(root))) continue;
     const rest = relative(root, path).split(sep).join('/');
-    if (root !== path && basename(root) === 'tables') continue;
-    const files = await readFolder(root).catch(() => []);
-    if (!files.some((file) => /^[^/]+\/catalogue\.json$/.test(file.path))) continue;
+    const files = await readFolder(root);
     if (rest !== '' && !files.some((file) => file.path === rest || file.path.startsWith(`${rest}/`))) continue;
     return { label: name, files, ...meant(rest) };
   }
   throw new Refusal(`没有目录或路径“${name}”：写目录的标识、路径，或 git:版本:路径。`);
+}
+
+async function holdsCatalogues(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = await Promise.all(
+    entries
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => isFile(resolve(folder, entry.name, 'catalogue.json'))),
+  );
+  return found.includes(true);
 }
 
 /** Where a path can be divided into a folder of definitions and something in it. */
