@@ -34,8 +34,10 @@ export function readSheetCell(cell: SheetCell, placed: PlacedField, row: RowArou
   const seen = seenText(text);
   const typed = (written: string): Read => readTypedCell(written, placed, row);
   if (seen === '') return typed('');
-  if (sheetError.test(seen) && cell.number === undefined) return refused('sheetError', placed, { text: seen });
   const { kind } = placed.field;
+  // Behind ##### a number or a day may lie that its field can take; a text cannot.
+  if (sheetError.test(seen) && (cell.number === undefined || !(numbers.has(kind) || dates.has(kind))))
+    return refused('sheetError', placed, { text: seen });
   const number = cell.number === undefined ? undefined : plainNumber(cell.number);
   if (number === undefined) return shortened.test(seen) ? refused('digitsLost', placed, { text: seen }) : typed(text);
   if (dates.has(kind)) {

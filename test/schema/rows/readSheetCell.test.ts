@@ -26,6 +26,8 @@ describe('a cell of a spreadsheet', () => {
     ['height', { text: '########', number: '12.5' }, '12.5'],
     ['height', { text: '########' }, 'sheetError'],
     ['remark', { text: '#N/A' }, 'sheetError'],
+    ['remark', { text: '########', number: '45139', means: 'date' }, 'sheetError'],
+    ['plantedOn', { text: '########', number: '45139', means: 'date' }, '2023-08-01'],
     ['remark', { text: '两\u00a0株' }, '两 株'],
     ['remark', { text: '5.51198E+12', number: '5511981918127' }, '5511981918127'],
     ['remark', { text: '1.10101E+17', number: '1.1010119900307E+17' }, 'digitsLost'],
