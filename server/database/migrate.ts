@@ -14,6 +14,11 @@ const lock = 7_203_318;
 /** A change waits so long for those who read and write the table, then tries again: who comes after it waits too. */
 const patience = '2s';
 const attempts = 10;
+/**
+ * So many new tables are made in one transaction: each takes locks, of which a database has not enough for a thousand.
+ * Tables that nothing asks for yet do no harm where the rest is refused.
+ */
+const mostNew = 100;
 const platform = 'platform';
 
 export interface Migrating {
@@ -45,12 +50,23 @@ export async function migrate(
     const stored = await storedFingerprints(client);
     const changed = [...wanted.values()].filter(({ relation, fingerprint }) => stored.get(relation) !== fingerprint);
     const own = await platformFingerprint(database.url);
-    const compared = { tables: changed, platform: stored.get(platform) !== own };
-    const now = new Map(changed.map(({ relation, fingerprint }) => [relation, fingerprint]));
-    if (compared.platform) now.set(platform, own);
+    const fresh = changed.filter(({ relation }) => !stored.has(relation));
+    const batches: Changing[] = [];
+    const batchOf = (tables: typeof changed): Changing => {
+      const compared = { tables, platform: batches.length === 0 && stored.get(platform) !== own };
+      const now = new Map(tables.map(({ relation, fingerprint }) => [relation, fingerprint]));
+      if (compared.platform) now.set(platform, own);
+      return { database, definitions, compared, now };
+    };
+    while (migrating.rehearse !== true && fresh.length > mostNew) batches.push(batchOf(fresh.splice(0, mostNew)));
+    const done = new Set(batches.flatMap(({ compared }) => compared.tables));
+    const statements: string[] = [];
+    for (const batch of batches) statements.push(...(await change(client, batch, print, {})));
+    const last = batchOf(changed.filter((one) => !done.has(one)));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await change(client, { database, definitions, compared, now }, print, migrating);
+        statements.push(...(await change(client, last, print, migrating)));
+        return statements;
       } catch (error) {
         const isBusy = error instanceof Error && 'code' in error && error.code === '55P03';
         if (!isBusy || attempt === attempts) throw error;
