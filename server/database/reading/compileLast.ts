@@ -56,14 +56,15 @@ function waysTo(statement: Statement, last: LastQuery, former: FormerTable, plac
   const relation = `"${snakeCase(last.formers.catalogue.name)}"."${snakeCase(former.table.name)}"`;
   const select = `select ${[`${alias}."_id" as ${last.id.name}`, ...cells].join(', ')} from ${relation} ${alias}
     where ${alias}."school_id" = ${statement.school}`;
-  const ofCollection = `${alias}."collection_id" = ${statement.previous}`;
-  if (place.table.shape === 'record') return [`${select} and ${ofCollection}`];
+  // Asked for only where it stands in the statement: PostgreSQL takes no parameter that it does not name.
+  const ofCollection = (): string => `${alias}."collection_id" = ${statement.previous}`;
+  if (place.table.shape === 'record') return [`${select} and ${ofCollection()}`];
   const carriedFrom = rawColumn(place, '_carried_from');
   const carried = `${select} and ${alias}."_id" = ${carriedFrom}`;
   const key = keyOf(former, place);
   if (key === undefined) return [carried];
   const visible = visibleBefore(statement, place.table, former, alias);
-  return [carried, `${select} and ${carriedFrom} is null and ${ofCollection} and ${[...key, visible].join(' and ')}`];
+  return [carried, `${select} and ${carriedFrom} is null and ${ofCollection()} and ${[...key, visible].join(' and ')}`];
 
   function keyOf({ fields }: FormerTable, { table }: Place): readonly string[] | undefined {
     const conditions = table.key.map((name) => {
