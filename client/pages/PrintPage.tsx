@@ -82,7 +82,7 @@ function Sheet({ collection, table, submission, kit, onRetry }: SheetProps): Rea
     ),
   );
   return (
-    <>
+    <div className="sheet-head">
       <PageHead
         title={t('print.of', { title })}
         trail={[
@@ -122,7 +122,7 @@ function Sheet({ collection, table, submission, kit, onRetry }: SheetProps): Rea
           <span>{t('print.printedOn', { date: new Intl.DateTimeFormat(i18n.language).format(today) })}</span>
         </footer>
       </article>
-    </>
+    </div>
   );
 }
 

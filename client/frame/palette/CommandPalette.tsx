@@ -13,8 +13,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const search = useDeferredValue(typed.trim());
-  const entries = usePaletteEntries(search);
+  // Only the server may lag behind: Enter means what is typed, however fast.
+  const search = typed.trim();
+  const entries = usePaletteEntries(search, useDeferredValue(search));
   const found = rankEntries(entries, search).slice(0, shownAtMost);
   const current = Math.min(at, found.length - 1);
   const id = useId();

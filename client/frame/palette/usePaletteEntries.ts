@@ -11,8 +11,8 @@ import { pageOffers } from '../../ui/pageOffers.ts';
 import { recentTables } from '../recentTables.ts';
 import type { PaletteEntry } from './PaletteEntry.ts';
 
-/** All that can be gone to or done from here; the server helps with the fields that a text may mean. */
-export function usePaletteEntries(search: string): readonly PaletteEntry[] {
+/** All that can be gone to or done from here; the server is asked, a little later, which fields a text may mean. */
+export function usePaletteEntries(search: string, asked: string): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const me = useMe();
@@ -20,7 +20,7 @@ export function usePaletteEntries(search: string): readonly PaletteEntry[] {
   const collection = useCollection(id, 'cache-first').value ?? undefined;
   const collections = useCollections();
   const offers = useSyncExternalStore(pageOffers.subscribe, pageOffers.all);
-  const found = useFoundTables(search, collection?.catalogue.name);
+  const found = useFoundTables(asked, collection?.catalogue.name);
   return useMemo(() => {
     const go = (to: string) => (): void => void navigate(to);
     const tables = collection?.tables.filter((table) => table.submissions.length > 0) ?? [];
@@ -34,7 +34,7 @@ export function usePaletteEntries(search: string): readonly PaletteEntry[] {
           word.toLowerCase(),
         ),
         // What the server found it by need not be spelled in any of these.
-        ...(found?.has(table.name) === true ? search.toLowerCase().split(/\s+/).filter(Boolean) : []),
+        ...(found?.has(table.name) === true ? asked.toLowerCase().split(/\s+/).filter(Boolean) : []),
       ],
       run: go(`/c/${collection?.id}/${table.name}`),
     });
@@ -66,7 +66,7 @@ export function usePaletteEntries(search: string): readonly PaletteEntry[] {
       })),
       ...commandsOf(ofFrame?.commands),
     ];
-  }, [t, navigate, me.id, collection, collections, offers, search, found]);
+  }, [t, navigate, me.id, collection, collections, offers, search, asked, found]);
 }
 
 function recentOf(person: string, collection: Collection | undefined): readonly CollectionTable[] {

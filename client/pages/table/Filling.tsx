@@ -74,7 +74,11 @@ export function Filling({ collection, table, submission, kit, onMoved, onOutdate
   const jump = useCallback((row: string | null, field: string | undefined) => {
     if (grid.current !== null) {
       if (row !== null) grid.current.goTo(row, field);
-    } else document.querySelector<HTMLElement>(`[data-editor="${field ?? ''}"]`)?.focus();
+    } else {
+      // An answer of several parts, as yes and no, takes the focus in its first.
+      const parts = `.row-form [data-field="${field ?? ''}"] :is(input, textarea, [tabindex="0"])`;
+      document.querySelector<HTMLElement>(parts)?.focus();
+    }
   }, []);
   const look = useCallback((): void => {
     setShowsFaults(true);
@@ -140,6 +144,7 @@ export function Filling({ collection, table, submission, kit, onMoved, onOutdate
         </>
       )}
       <CarryBar submission={submission} store={store} />
+      {table.shape === 'list' ? <p className="on-paper">{t('print.gridHint')}</p> : null}
       <div className="table-body">
         <div className="table-main">
           {error !== undefined ? (

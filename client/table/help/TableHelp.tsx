@@ -25,7 +25,7 @@ export function TableHelp({ collection, table: { name, layer }, kit, prefix }: P
   const due = collection.tables.find((one) => one.name === name)?.due ?? null;
   const titleOf = (field: string): string => table.fields.find((one) => one.name === field)?.title ?? field;
   const phases =
-    duty?.phases.map((phase) => `${phase.title}（${phase.opens} — ${phase.closes}）`).join(t('comma')) ?? '';
+    duty?.phases.map((phase) => `${phase.title}（${phase.opens} — ${phase.closes}）`).join(t('comma')) ?? t('loading');
   const origin =
     table.origin === undefined
       ? ''
@@ -35,8 +35,8 @@ export function TableHelp({ collection, table: { name, layer }, kit, prefix }: P
     [t('help.shape'), t(`help.shapes.${table.shape}`)],
     [t('window'), windowWords(windows, table.window)],
     [t('key'), table.key.map(titleOf).join(t('comma'))],
-    [t('help.fills'), duty?.fills.map((one) => one.name).join(t('comma')) ?? ''],
-    [t('help.reviews'), duty?.reviews.map((one) => one.name).join(t('comma')) ?? ''],
+    [t('help.fills'), duty?.fills.map((one) => one.name).join(t('comma')) ?? t('loading')],
+    [t('help.reviews'), duty?.reviews.map((one) => one.name).join(t('comma')) ?? t('loading')],
     [t('help.ask'), duty?.ask ?? ''],
     [t('help.when'), phases],
     [t('help.due'), due ?? ''],
