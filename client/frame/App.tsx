@@ -19,6 +19,9 @@ const PrintPage = lazy(async () => ({ default: (await import('../pages/PrintPage
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/PeoplePage.tsx')).PeoplePage }));
 const StudioPage = lazy(async () => ({ default: (await import('../pages/StudioPage.tsx')).StudioPage }));
 const ChangesPage = lazy(async () => ({ default: (await import('../pages/ChangesPage.tsx')).ChangesPage }));
+const CollectionsPage = lazy(async () => ({
+  default: (await import('../pages/CollectionsPage.tsx')).CollectionsPage,
+}));
 const NotFoundPage = lazy(async () => ({ default: (await import('../pages/NotFoundPage.tsx')).NotFoundPage }));
 
 const router = createBrowserRouter([
@@ -37,6 +40,7 @@ const router = createBrowserRouter([
           { path: '/people', Component: PeoplePage },
           { path: '/studio/*', Component: StudioPage },
           { path: '/changes', Component: ChangesPage },
+          { path: '/collections', Component: CollectionsPage },
         ],
       },
       { path: '*', Component: NotFoundPage },

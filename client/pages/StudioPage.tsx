@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { DefinitionFaultFound } from '../api/askDraftReview.ts';
 import { type DefinitionText, useDefinitionTexts } from '../api/useDefinitionTexts.ts';
 import { PageHead } from '../frame/PageHead.tsx';
+import { CopyFile } from '../studio/CopyFile.tsx';
 import { PublishDialog } from '../studio/PublishDialog.tsx';
 import { DraftPreview } from '../studio/DraftPreview.tsx';
 import { FileList } from '../studio/FileList.tsx';
@@ -77,6 +78,16 @@ function Studio({ files, onPublished }: Props): React.JSX.Element {
             >
               {t('publishing.open')}
             </Button>
+            {path === undefined || text === undefined ? null : (
+              <CopyFile
+                path={path}
+                taken={(to) => draft.textOf(to) !== undefined}
+                onCopy={(to) => {
+                  draft.change(to, text);
+                  open(to);
+                }}
+              />
+            )}
             <Button size="small" disabled={!changed} onClick={() => draft.giveUp(path)}>
               {t('studio.giveUpFile')}
             </Button>

@@ -47,6 +47,9 @@ export function AccountMenu(): React.JSX.Element {
           ...(me.mayManagePeople
             ? [{ key: 'people', label: t('session.people.title'), run: () => void navigate('/people') }]
             : []),
+          ...(me.mayRunCollections
+            ? [{ key: 'collections', label: t('opening.title'), run: () => void navigate('/collections') }]
+            : []),
           ...(me.mayMaintain || me.mayRunCollections
             ? [{ key: 'changes', label: t('publishing.title'), run: () => void navigate('/changes') }]
             : []),

@@ -8,6 +8,7 @@ import type { TableKit } from '../../api/TableKit.ts';
 import { useFailures } from '../../api/useFailures.ts';
 import { PageHead } from '../../frame/PageHead.tsx';
 import { CarryBar } from '../../table/carrying/CarryBar.tsx';
+import { SupplementBar } from '../../table/carrying/SupplementBar.tsx';
 import { FaultsPanel } from '../../table/FaultsPanel.tsx';
 import { heldFaults } from '../../table/heldFaults.ts';
 import { UndoButtons } from '../../table/editing/UndoButtons.tsx';
@@ -143,6 +144,7 @@ export function Filling({ collection, table, submission, kit, onMoved, onOutdate
           </Suspense>
         </>
       )}
+      <SupplementBar submission={submission} table={kit.table} store={store} onFinished={onMoved} />
       <CarryBar submission={submission} store={store} />
       {table.shape === 'list' ? <p className="on-paper">{t('print.gridHint')}</p> : null}
       <div className="table-body">

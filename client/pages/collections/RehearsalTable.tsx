@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { CarriedTable } from '../../api/useOpening.ts';
+
+/** What would come over from last year, table by table and department by department. */
+export function RehearsalTable({ tables }: { readonly tables: readonly CarriedTable[] }): React.JSX.Element {
+  const { t } = useTranslation();
+  if (tables.length === 0) return <p>{t('opening.nothingCarried')}</p>;
+  return (
+    <table className="rehearsal">
+      <thead>
+        <tr>
+          <th>{t('opening.table')}</th>
+          <th>{t('opening.department')}</th>
+          <th>{t('opening.rows')}</th>
+          <th>{t('opening.emptied')}</th>
+          <th>{t('opening.unplaced')}</th>
+          <th>{t('opening.failures')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tables.map((one) => (
+          <tr key={`${one.table} ${one.department}`}>
+            <td>
+              {one.no} {one.title}
+            </td>
+            <td>{one.departmentName}</td>
+            <td>{one.rows}</td>
+            <td>
+              {one.emptied
+                .map(({ title, count }) => t('opening.emptiedField', { title, count }))
+                .join(t('opening.separator'))}
+            </td>
+            <td>
+              {one.unplaced === 0 ? '' : one.unplaced}{' '}
+              {one.reason === null ? '' : t(`opening.reasons.${one.reason}`, { defaultValue: one.reason })}
+            </td>
+            <td>
+              {one.failures
+                .map(({ code, count }) => `${t([`issues.${code}`, 'issues.other'], { code })} × ${count}`)
+                .join(t('opening.separator'))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
