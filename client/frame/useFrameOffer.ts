@@ -33,7 +33,7 @@ export function useFrameOffer(show: (overlay: Overlay) => void): PageOffer {
           ? [{ id: 'people', label: t('session.people.title'), run: () => void navigate('/people') }]
           : []),
         ...(me.mayRunCollections
-          ? [{ id: 'collections', label: t('opening.title'), run: () => void navigate('/collections') }]
+          ? [{ id: 'collections', label: t('collecting.title'), run: () => void navigate('/collections') }]
           : []),
         ...(me.mayMaintain || me.mayRunCollections
           ? [{ id: 'changes', label: t('publishing.title'), run: () => void navigate('/changes') }]

@@ -36,7 +36,7 @@ export function CollectionsPage(): React.JSX.Element {
   const rehearse = (plan: PlanToOpen): Promise<void> =>
     run(plan.id, async () => {
       const tables = await opening.rehearse(plan.id);
-      setShown({ title: t('opening.rehearsalOf', { title: plan.title }), body: <RehearsalTable tables={tables} /> });
+      setShown({ title: t('collecting.rehearsalOf', { title: plan.title }), body: <RehearsalTable tables={tables} /> });
     });
   const open = (plan: PlanToOpen): Promise<void> =>
     run(plan.id, async () => {
@@ -47,7 +47,7 @@ export function CollectionsPage(): React.JSX.Element {
     run(collection, async () => {
       const show = (lines: Awaited<ReturnType<typeof opening.difference>>): void =>
         setShown({
-          title: t('opening.differenceOf', { title }),
+          title: t('collecting.differenceOf', { title }),
           body: (
             <PlanLines
               key={lines.length}
@@ -63,45 +63,45 @@ export function CollectionsPage(): React.JSX.Element {
   const { plansToOpen, collections } = opening.value;
   return (
     <>
-      <PageHead title={t('opening.title')} trail={[]} />
+      <PageHead title={t('collecting.title')} trail={[]} />
       <div className="changes-page">
-        <h2>{t('opening.running')}</h2>
-        {collections.length === 0 ? <p className="nothing">{t('opening.noneRunning')}</p> : null}
+        <h2>{t('collecting.running')}</h2>
+        {collections.length === 0 ? <p className="nothing">{t('collecting.noneRunning')}</p> : null}
         <ul className="plans">
           {collections.map(({ id, title }) => (
             <li key={id}>
               <span>{title}</span>
               <Space>
                 <Button size="small" onClick={() => void navigate(`/c/${id}`)}>
-                  {t('opening.goTo')}
+                  {t('collecting.goTo')}
                 </Button>
                 <Button size="small" loading={busy === id} onClick={() => void compare(id, title)}>
-                  {t('opening.compare')}
+                  {t('collecting.compare')}
                 </Button>
               </Space>
             </li>
           ))}
         </ul>
-        <h2>{t('opening.plans')}</h2>
-        {plansToOpen.length === 0 ? <Notice title={t('opening.noPlans')} hint={t('opening.noPlansHint')} /> : null}
+        <h2>{t('collecting.plans')}</h2>
+        {plansToOpen.length === 0 ? <Notice title={t('collecting.noPlans')} hint={t('collecting.noPlansHint')} /> : null}
         <ul className="plans">
           {plansToOpen.map((plan) => (
             <li key={plan.id}>
               <span>
                 {plan.title} <small>{plan.catalogue}</small>{' '}
-                {plan.isOpen ? <Tag tone="good">{t('opening.isOpen')}</Tag> : null}
+                {plan.isOpen ? <Tag tone="good">{t('collecting.isOpen')}</Tag> : null}
               </span>
               {plan.isOpen ? null : (
                 <Space>
                   <Button size="small" loading={busy === plan.id} onClick={() => void rehearse(plan)}>
-                    {t('opening.rehearse')}
+                    {t('collecting.rehearse')}
                   </Button>
                   <Popconfirm
-                    title={t('opening.openQuestion', { title: plan.title })}
+                    title={t('collecting.openQuestion', { title: plan.title })}
                     onConfirm={() => void open(plan)}
                   >
                     <Button size="small" type="primary" loading={busy === plan.id}>
-                      {t('opening.open')}
+                      {t('collecting.open')}
                     </Button>
                   </Popconfirm>
                 </Space>

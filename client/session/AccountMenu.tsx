@@ -48,7 +48,7 @@ export function AccountMenu(): React.JSX.Element {
             ? [{ key: 'people', label: t('session.people.title'), run: () => void navigate('/people') }]
             : []),
           ...(me.mayRunCollections
-            ? [{ key: 'collections', label: t('opening.title'), run: () => void navigate('/collections') }]
+            ? [{ key: 'collections', label: t('collecting.title'), run: () => void navigate('/collections') }]
             : []),
           ...(me.mayMaintain || me.mayRunCollections
             ? [{ key: 'changes', label: t('publishing.title'), run: () => void navigate('/changes') }]

@@ -18,7 +18,7 @@ export function PlanLines({ lines, onTakeOver }: Props): React.JSX.Element {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const chosen = lines.filter(({ key }) => !left.has(key)).map(({ key }) => key);
-  if (lines.length === 0) return <p>{t('opening.planAsIs')}</p>;
+  if (lines.length === 0) return <p>{t('collecting.planAsIs')}</p>;
   const take = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -44,11 +44,11 @@ export function PlanLines({ lines, onTakeOver }: Props): React.JSX.Element {
             })
           }
         >
-          {text} {breaking ? <b>{t('opening.tell')}</b> : null}
+          {text} {breaking ? <b>{t('collecting.tell')}</b> : null}
         </Checkbox>
       ))}
       <Button size="small" type="primary" loading={busy} disabled={chosen.length === 0} onClick={() => void take()}>
-        {t('opening.takeOver', { count: chosen.length })}
+        {t('collecting.takeOver', { count: chosen.length })}
       </Button>
     </div>
   );

@@ -4,17 +4,17 @@ import type { CarriedTable } from '../../api/useOpening.ts';
 /** What would come over from last year, table by table and department by department. */
 export function RehearsalTable({ tables }: { readonly tables: readonly CarriedTable[] }): React.JSX.Element {
   const { t } = useTranslation();
-  if (tables.length === 0) return <p>{t('opening.nothingCarried')}</p>;
+  if (tables.length === 0) return <p>{t('collecting.nothingCarried')}</p>;
   return (
     <table className="rehearsal">
       <thead>
         <tr>
-          <th>{t('opening.table')}</th>
-          <th>{t('opening.department')}</th>
-          <th>{t('opening.rows')}</th>
-          <th>{t('opening.emptied')}</th>
-          <th>{t('opening.unplaced')}</th>
-          <th>{t('opening.failures')}</th>
+          <th>{t('collecting.table')}</th>
+          <th>{t('collecting.department')}</th>
+          <th>{t('collecting.rows')}</th>
+          <th>{t('collecting.emptied')}</th>
+          <th>{t('collecting.unplaced')}</th>
+          <th>{t('collecting.failures')}</th>
         </tr>
       </thead>
       <tbody>
@@ -27,17 +27,17 @@ export function RehearsalTable({ tables }: { readonly tables: readonly CarriedTa
             <td>{one.rows}</td>
             <td>
               {one.emptied
-                .map(({ title, count }) => t('opening.emptiedField', { title, count }))
-                .join(t('opening.separator'))}
+                .map(({ title, count }) => t('collecting.emptiedField', { title, count }))
+                .join(t('collecting.separator'))}
             </td>
             <td>
               {one.unplaced === 0 ? '' : one.unplaced}{' '}
-              {one.reason === null ? '' : t(`opening.reasons.${one.reason}`, { defaultValue: one.reason })}
+              {one.reason === null ? '' : t(`collecting.reasons.${one.reason}`, { defaultValue: one.reason })}
             </td>
             <td>
               {one.failures
                 .map(({ code, count }) => `${t([`issues.${code}`, 'issues.other'], { code })} × ${count}`)
-                .join(t('opening.separator'))}
+                .join(t('collecting.separator'))}
             </td>
           </tr>
         ))}

@@ -24,7 +24,7 @@ export const en = {
       changed: 'From last year, changed',
     },
   },
-  opening: {
+  collecting: {
     title: 'Collections',
     running: 'Collections of the school',
     noneRunning: 'None has been opened.',

@@ -24,7 +24,7 @@ export const zhCN = {
       changed: '由上年结转，已修改',
     },
   },
-  opening: {
+  collecting: {
     title: '采集任务',
     running: '本校的采集',
     noneRunning: '还没有启动采集。',
