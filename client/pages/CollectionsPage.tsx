@@ -83,7 +83,9 @@ export function CollectionsPage(): React.JSX.Element {
           ))}
         </ul>
         <h2>{t('collecting.plans')}</h2>
-        {plansToOpen.length === 0 ? <Notice title={t('collecting.noPlans')} hint={t('collecting.noPlansHint')} /> : null}
+        {plansToOpen.length === 0 ? (
+          <Notice title={t('collecting.noPlans')} hint={t('collecting.noPlansHint')} />
+        ) : null}
         <ul className="plans">
           {plansToOpen.map((plan) => (
             <li key={plan.id}>

@@ -77,10 +77,12 @@ export const TableGrid = memo(function TableGrid(props: Props): React.JSX.Elemen
     (next: GridSelection) => {
       const left = store.idAt(cellNow.current?.[1] ?? -1);
       cellNow.current = next.current?.cell;
+      // Keys tell of the cell they lead to, wherever the mouse lies.
+      leave();
       if (left !== undefined && left !== store.idAt(cellNow.current?.[1] ?? -1)) store.choices.seen(left);
       onSelect(next);
     },
-    [onSelect, store],
+    [onSelect, store, leave],
   );
   const selecting = useGridSelection({ grid, onSelect: tell, onPlaced: place });
   const { now, select, goTo } = selecting;
