@@ -50,10 +50,13 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
   );
   useEffect(() => {
     let wanted = true;
-    // Only a draft of one's own is brought up to date; for all others the server leaves the rows as they are.
-    void (kit.table.fields.some(isDerived) ? refreshSubmission(client, id) : Promise.resolve()).then(() => {
-      if (wanted) void store.show();
-    });
+    void store.show();
+    // Only a draft of one's own is brought up to date; for all others the server leaves the rows as they are. Rows are
+    // shown meanwhile, and read anew where any has changed.
+    if (editable && kit.table.fields.some(isDerived))
+      void refreshSubmission(client, id).then((changed) => {
+        if (wanted && changed > 0) void store.show();
+      });
     const reconnected = (): void => void store.flush();
     window.addEventListener('online', reconnected);
     return () => {
@@ -61,7 +64,7 @@ export function useOpenTable(kit: TableKit, submission: Submission): OpenTable {
       window.removeEventListener('online', reconnected);
       store.close();
     };
-  }, [store, client, kit, id]);
+  }, [store, client, kit, id, editable]);
   const fields = useMemo(
     () => ({
       kit,

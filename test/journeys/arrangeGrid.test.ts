@@ -127,6 +127,9 @@ describe('a person who arranges a grid', () => {
     await page.getByText('土壤：沙土').waitFor();
     await page.getByRole('button', { name: '显示全部行' }).click();
     await page.getByText('筛选中').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+      .toBe('cell-editor');
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: /新增一行/ }).waitFor();
     await page.keyboard.press('Escape');

@@ -93,11 +93,13 @@ describe('a collector whose rows come from last year', () => {
       .getByRole('button', { name: /确\s*定|OK/ })
       .click();
     await expect.poll(states).toEqual(['confirmed', 'changed', 'confirmed', 'confirmed']);
-    expect(
-      await bar()
-        .getByText(/待确认/)
-        .count(),
-    ).toBe(0);
+    await expect
+      .poll(() =>
+        bar()
+          .getByText(/待确认/)
+          .count(),
+      )
+      .toBe(0);
     expect(thrown).toEqual([]);
   });
 });
