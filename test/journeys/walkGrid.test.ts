@@ -133,8 +133,10 @@ describe('a person at the keyboard of a grid', () => {
         .filter((node) => !node.ignored && node.role?.value === role)
         .map((node) => String(node.name?.value ?? ''));
     };
-    await expect.poll(() => names('columnheader')).toContain('花圃编号 *');
-    await expect.poll(() => names('gridcell')).toEqual(expect.arrayContaining(['A1', 'A2', '西园', '空 (错误：必填)']));
+    await expect.poll(() => names('columnheader'), { timeout: 10_000 }).toContain('花圃编号 *');
+    await expect
+      .poll(() => names('gridcell'), { timeout: 10_000 })
+      .toEqual(expect.arrayContaining(['A1', 'A2', '西园', '空 (错误：必填)']));
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const focused = nodes.findLast((node) =>
       node.properties?.some(({ name, value }) => name === 'focused' && value.value),

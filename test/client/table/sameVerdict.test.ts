@@ -206,11 +206,11 @@ describe('form, grid, paste and API', () => {
   );
 });
 
-/** A text as a program would send it that knows the type of the field. */
+/** A text as a program would send it that knows the type of the field; JSON has no number for infinity. */
 function asSent(name: string, text: string): Value {
   const placed = typed.find(({ field }) => field.name === name);
   const scalar = placed === undefined ? 'String' : kindOf(placed.field).graphqlScalar(placed.field);
   const number = Number(text);
-  if ((scalar === 'Int' || scalar === 'BigInt') && text.trim() !== '' && !Number.isNaN(number)) return number;
+  if ((scalar === 'Int' || scalar === 'BigInt') && text.trim() !== '' && Number.isFinite(number)) return number;
   return placed !== undefined && kindOf(placed.field).graphqlList === true ? text.split('、') : text;
 }
