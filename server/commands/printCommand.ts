@@ -24,7 +24,7 @@ export function printCommand({ print, tell }: Output): Command {
       'after',
       exampleText(
         ['print ‹目录›', '逐个文件打印，每个之前有它的路径'],
-        ['print ‹目录› --out /tmp/whole', '写成一个不继承任何目录的文件夹'],
+        ['print ‹目录› --out ../whole', '写成一个不继承任何目录的文件夹'],
       ),
     )
     .action(async (name: string, options: { folder: string; out?: string; json?: boolean }) => {

@@ -108,7 +108,6 @@ describe('a collector with blocks from spreadsheets', () => {
         ['0013', 'A2', '2023-03-24', 80],
         ['0014', 'A1', null, 12],
       ]);
-    await page.screenshot({ path: `${process.env['SCREENSHOTS'] ?? '/tmp'}/edit-paste.png` });
     await report().getByRole('button', { name: '撤销' }).click();
     await eventually(() => stored('plantingNo', 'count')).toHaveLength(2);
   });
@@ -173,7 +172,6 @@ describe('a collector who changes many cells', () => {
     await panel.getByRole('textbox', { name: '替换为' }).fill('K-');
     await panel.getByRole('button', { name: '全部替换' }).click();
     await panel.getByText('已替换 2 处').waitFor();
-    await page.screenshot({ path: `${process.env['SCREENSHOTS'] ?? '/tmp'}/edit-find.png` });
     await panel.getByRole('textbox', { name: '查找内容' }).press('Escape');
     await eventually(async () => (await stored('plantingNo')).flat()).toEqual(['K-12', 'K-13', 'Q1', 'Q2']);
   });
@@ -186,7 +184,6 @@ describe('a collector who changes many cells', () => {
     await page.keyboard.press('Enter');
     await dialog.getByRole('combobox', { name: '改为' }).fill('√');
     await dialog.getByText('将修改 3 行 · 1 行已是这个值').waitFor();
-    await page.screenshot({ path: `${process.env['SCREENSHOTS'] ?? '/tmp'}/edit-bulk.png` });
     await dialog.getByRole('button', { name: '修改 3 行' }).click();
     await eventually(async () => (await stored('watered')).flat()).toEqual([true, true, true, true]);
   });

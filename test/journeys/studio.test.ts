@@ -93,13 +93,11 @@ describe('a maintainer in the studio', () => {
     await dialog.getByRole('button', { name: '发布', exact: true }).click();
     await page.getByText('已发布，立即生效').waitFor();
     await page.waitForTimeout(3000);
-    await page.screenshot({ path: '/tmp/pub2.png' });
     expect(JSON.parse(await readFile(join(folder, path), 'utf8')).properties.lamps.title).toBe('灯数');
     const { data } = await maintainer.query('{ __type(name: "Harbour2023Piers") { fields { name } } }');
     expect(data.__type.fields).toContainEqual({ name: 'lamps' });
     await page.goto(`${system.address}/changes`);
     await page.getByText('码头照明检查需要').waitFor();
-    await page.screenshot({ path: '/tmp/pub3.png' });
     await page.getByText(/灯数/).first().waitFor();
     await page.goBack();
     await page.getByRole('tab', { name: '表单' }).waitFor();
