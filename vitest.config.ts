@@ -9,8 +9,6 @@ export default defineConfig({
     globalSetup: ['test/support/globalSetup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // A browser on a busy machine may be late once; what is wrong fails twice.
-    retry: { count: 1, condition: /TimeoutError|in time/ },
     maxWorkers: 2,
     reporters: ['default', './test/support/closingLine.ts'],
     projects: [

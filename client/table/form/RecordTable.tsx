@@ -21,7 +21,7 @@ export function RecordTable({ open }: { readonly open: OpenTable }): React.JSX.E
   }, [store, ready, id, fields]);
   if (id === undefined) return <Loading />;
   return (
-    <div className="paper" onKeyDown={undoKeys(history, ({ field }) => goToField(field ?? ''))}>
+    <div className="paper" tabIndex={-1} onKeyDown={undoKeys(history, ({ field }) => goToField(field ?? ''))}>
       <CarriedRow store={store} submission={fields.submission} id={id} mayConfirm={editable.size > 0} />
       <RowForm store={store} id={id} fields={fields} editable={editable} />
     </div>

@@ -47,6 +47,7 @@ export function RowPanel({ open, id, onGo, onClose }: Props): React.JSX.Element 
     <aside
       ref={panel}
       className="row-panel"
+      tabIndex={-1}
       aria-label={t('openForm')}
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown' && event.ctrlKey) go(after);

@@ -48,9 +48,13 @@ export function useFinding(options: Options): Finding {
   const [busy, setBusy] = useState(false);
   const running = useRef<object>(undefined);
   const now = useRef(options);
+  /** Where the search has gone to and the cursor has not arrived yet: keys come faster than the grid draws. */
+  const going = useRef<{ readonly from: ActPlace | undefined; readonly to: FoundCell }>(undefined);
   useLayoutEffect(() => {
     now.current = options;
+    if (going.current !== undefined && !isSamePlace(going.current.from, options.current)) going.current = undefined;
   });
+  const here = (): ActPlace | undefined => going.current?.to ?? now.current.current;
   const known = useRef<{ readonly key: string; readonly changes: number; readonly found: readonly FoundCell[] }>(
     undefined,
   );
@@ -78,17 +82,22 @@ export function useFinding(options: Options): Finding {
       setBusy(false);
     }
   };
+  const go = (cell: FoundCell): void => {
+    const { current, onGo } = now.current;
+    going.current = isAt(cell, current) ? undefined : { from: current, to: cell };
+    onGo(cell);
+  };
   const show = (found: readonly FoundCell[], at: number): void => {
     const cell = found[at];
     if (cell === undefined) return setTold(t('foundNone'));
     setTold(t('foundAt', { at: at + 1, count: found.length }));
-    now.current.onGo(cell);
+    go(cell);
   };
   const next = async (step: 1 | -1): Promise<void> => {
     if (draft.text === '') return;
     const found = await search();
     if (found === undefined) return setTold('');
-    show(found, nextAfter(now.current, found, step));
+    show(found, nextAfter({ ...now.current, current: here() }, found, step));
   };
   const tellReplaced = ({ changed, refused, left }: Awaited<ReturnType<typeof replaceCells>>): void =>
     setTold(
@@ -110,13 +119,13 @@ export function useFinding(options: Options): Finding {
     next,
     async replaceOne() {
       const found = await search();
-      const { target, current } = now.current;
-      const here = found?.findIndex((cell) => isAt(cell, current)) ?? -1;
-      const cell = found?.[here];
+      const { target } = now.current;
+      const at = found?.findIndex((cell) => isAt(cell, here())) ?? -1;
+      const cell = found?.[at];
       if (found === undefined || cell === undefined) return next(1);
       tellReplaced(await replaceCells(target, query, draft.by, [cell]));
-      const after = found[here + 1];
-      if (after !== undefined) now.current.onGo(after);
+      const after = found[at + 1];
+      if (after !== undefined) go(after);
     },
     async replaceAll() {
       const found = await search();
@@ -144,6 +153,10 @@ function blocksOf(
 
 function isAt(cell: FoundCell, place: ActPlace | undefined): boolean {
   return cell.row === place?.row && cell.field === place.field;
+}
+
+function isSamePlace(a: ActPlace | undefined, b: ActPlace | undefined): boolean {
+  return a?.row === b?.row && a?.field === b?.field;
 }
 
 /** The find behind the current cell, or before it; round at the ends. */
