@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '#client/ui/colours.css';
 import '#client/ui/frame.css';
 import '#client/ui/form.css';
+import '#client/ui/choices.css';
 import type { CodeOption } from '#client/api/CodeOption.ts';
 import type { RowChange, RowTransport } from '#client/api/RowTransport.ts';
 import type { TableKit } from '#client/api/TableKit.ts';
