@@ -1,6 +1,7 @@
 import { Alert, App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { refusalOf } from '../api/refusalOf.ts';
 import { type Publication, usePublications } from '../api/usePublications.ts';
 import { PageHead } from '../frame/PageHead.tsx';
@@ -21,6 +22,7 @@ export function ChangesPage(): React.JSX.Element {
   const { message } = App.useApp();
   const words = useProblemWords();
   const me = useMe();
+  const navigate = useNavigate();
   const found = usePublications();
   const [busy, setBusy] = useState<number>();
   const act = async (id: number, work: () => Promise<void>): Promise<void> => {
@@ -99,7 +101,10 @@ export function ChangesPage(): React.JSX.Element {
               title={t('publishing.folderRefused')}
               description={definitionsState.refused.reasons.join('\n')}
             />
-            <DraftFaults faults={definitionsState.refused.faults} onGo={() => {}} />
+            <DraftFaults
+              faults={definitionsState.refused.faults}
+              onGo={me.mayMaintain ? (fault) => void navigate(`/studio/${fault.file}`) : undefined}
+            />
           </section>
         )}
         {publications.length === 0 ? (

@@ -115,7 +115,14 @@ function Studio({ files, onPublished }: Props): React.JSX.Element {
               />
             </Suspense>
             <section className="draft" aria-label={t('studio.preview')}>
-              <DraftPreview path={path} files={draft.files} review={draft.review} error={draft.error} onGo={go} />
+              <DraftPreview
+                path={path}
+                files={draft.files}
+                review={draft.review}
+                error={draft.error}
+                onGo={go}
+                onRetry={draft.ask}
+              />
             </section>
           </>
         )}

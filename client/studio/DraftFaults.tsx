@@ -3,7 +3,8 @@ import type { DefinitionFaultFound } from '../api/askDraftReview.ts';
 
 interface Props {
   readonly faults: readonly DefinitionFaultFound[];
-  readonly onGo: (fault: DefinitionFaultFound) => void;
+  /** Absent where there is no way there. */
+  readonly onGo: ((fault: DefinitionFaultFound) => void) | undefined;
 }
 
 /** Every fault of the draft: what is wrong, how to mend it, and the way there. */
@@ -13,7 +14,7 @@ export function DraftFaults({ faults, onGo }: Props): React.JSX.Element {
     <ol className="draft-faults" aria-label={t('studio.faults')}>
       {faults.map((fault) => (
         <li key={`${fault.file}:${fault.line}:${fault.column}:${fault.code}:${fault.message}`}>
-          <button type="button" onClick={() => onGo(fault)}>
+          <button type="button" disabled={onGo === undefined} onClick={() => onGo?.(fault)}>
             <code>
               {fault.file}:{fault.line}
             </code>

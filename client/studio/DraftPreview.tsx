@@ -10,6 +10,7 @@ import { DraftChanges } from './DraftChanges.tsx';
 import { DraftFaults } from './DraftFaults.tsx';
 import { readDraftKit } from './readDraftKit.ts';
 import { TrialTable } from './TrialTable.tsx';
+import { WhatItTouches } from './WhatItTouches.tsx';
 
 interface Props {
   readonly path: string;
@@ -17,15 +18,16 @@ interface Props {
   readonly review: DraftReview | undefined;
   readonly error: Error | undefined;
   readonly onGo: (fault: DefinitionFaultFound) => void;
+  readonly onRetry: () => void;
 }
 
 /** What is derived from the draft, as it is typed: faults, form, grid, types, statements, differences. */
-export function DraftPreview({ path, files, review, error, onGo }: Props): React.JSX.Element {
+export function DraftPreview({ path, files, review, error, onGo, onRetry }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const [tab, setTab] = useState('look');
   const text = review?.kit ?? undefined;
   const kit = useMemo(() => (text === undefined ? undefined : readDraftKit(text)), [text]);
-  if (error !== undefined) return <Failed error={error} onRetry={() => {}} />;
+  if (error !== undefined) return <Failed error={error} onRetry={onRetry} />;
   if (review === undefined) return <Loading />;
   if (review.faults.length > 0)
     return (
@@ -38,29 +40,10 @@ export function DraftPreview({ path, files, review, error, onGo }: Props): React
   const changes = { key: 'changes', label: t('studio.changes', { count: review.changes.length }) };
   const statements = {
     key: 'sql',
-    label: 'SQL',
+    label: t('studio.whatItDoes'),
     children: (
       <DraftAsked files={files} path={path} ask={askWhatItDoes}>
-        {(answer) =>
-          answer.reasons.length > 0 ? (
-            <Alert
-              type="error"
-              showIcon
-              title={t('studio.statementsRefused')}
-              description={
-                <ul>
-                  {answer.reasons.map((reason) => (
-                    <li key={reason}>{reason}</li>
-                  ))}
-                </ul>
-              }
-            />
-          ) : answer.statements.length === 0 ? (
-            <p className="nothing">{t('studio.noStatements')}</p>
-          ) : (
-            <pre className="derived">{answer.statements.map((statement) => `${statement};`).join('\n')}</pre>
-          )
-        }
+        {(answer) => <WhatItTouches outcome={answer} opened />}
       </DraftAsked>
     ),
   };

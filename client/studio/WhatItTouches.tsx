@@ -3,8 +3,14 @@ import { sentStates } from '#schema/review/sentStates.ts';
 import { useTranslation } from 'react-i18next';
 import type { PublishOutcome } from '../api/publishDefinitions.ts';
 
+interface Props {
+  readonly outcome: PublishOutcome;
+  /** The statements of the database are what one came for. */
+  readonly opened?: boolean;
+}
+
 /** What a change does, in words: what differs, whose work it touches, what stands in its way. */
-export function WhatItTouches({ outcome }: { readonly outcome: PublishOutcome }): React.JSX.Element {
+export function WhatItTouches({ outcome, opened = false }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const { lines, touches, statements, reasons } = outcome;
   if (reasons.length > 0)
@@ -74,7 +80,7 @@ export function WhatItTouches({ outcome }: { readonly outcome: PublishOutcome })
           })}
         </p>
       ))}
-      <details>
+      <details open={opened}>
         <summary>{t('publishing.statements', { count: statements.length })}</summary>
         <pre className="derived">{statements.map((statement) => `${statement};`).join('\n')}</pre>
       </details>

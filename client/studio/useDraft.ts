@@ -14,6 +14,8 @@ export interface DraftState {
   readonly textOf: (path: string) => string | undefined;
   readonly change: (path: string, text: string | null) => void;
   readonly giveUp: (path?: string) => void;
+  /** Asks the server once more. */
+  readonly ask: () => void;
 }
 
 const pause = 350;
@@ -30,6 +32,8 @@ export function useDraft(inForce: readonly DefinitionText[], path: string | unde
   const client = useApolloClient();
   const [files, setFiles] = useState<readonly DraftFile[]>(keptDrafts);
   const [answer, setAnswer] = useState<Answer>();
+  // The same files as another list are asked about anew.
+  const ask = useCallback(() => setFiles((all) => [...all]), []);
   const stored = useMemo(() => new Map(inForce.map((file) => [file.path, file.text])), [inForce]);
 
   useEffect(() => keepDrafts(files), [files]);
@@ -76,5 +80,5 @@ export function useDraft(inForce: readonly DefinitionText[], path: string | unde
   const asking = path !== undefined && (answer?.files !== files || answer.path !== path);
   // Of another file nothing is shown; of an earlier text of this one, what is known.
   const shown = answer?.path === path ? answer : undefined;
-  return { files, review: shown?.review, error: shown?.error, asking, textOf, change, giveUp };
+  return { files, review: shown?.review, error: shown?.error, asking, textOf, change, giveUp, ask };
 }

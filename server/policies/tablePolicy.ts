@@ -22,8 +22,6 @@ export interface TablePolicy {
   readonly unmasked: Readonly<Record<string, readonly RowCondition[]>>;
   /** Of all other rows of the collection only these fields may be seen; `undefined`: the other rows are invisible. */
   readonly lookup: readonly string[] | undefined;
-  /** Groups of fewer rows are not shown; absent: whatever their number. */
-  readonly smallestGroup?: number;
 }
 
 /** Rows that a role opens, and the most private fields it shows in them. */

@@ -1,16 +1,9 @@
 import 'reflect-metadata';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { startPostgres } from '#server/database/startPostgres.ts';
-import { readSettings } from '#server/settings.ts';
-import { type RunningSystem, start } from '#server/start.ts';
+import type { RunningSystem } from '#server/start.ts';
 import { openBrowser } from '../support/openBrowser.ts';
-import { openPlans } from '../support/openPlans.ts';
-import { asPerson } from '../support/people.ts';
+import { startGuildSystem } from './startGuildSystem.ts';
 import { fillRegister } from './fillRegister.ts';
-import { writeGuildDefinitions } from './guildDefinitions.ts';
 
 /**
  * The grid over 20,000 rows of 31 columns in a real browser, at its own pace and with the processor slowed four times:
@@ -44,30 +37,11 @@ const goals: Readonly<Partial<Record<keyof Figures, readonly [atMost: number, sl
   framesUnread: [55, 55],
 };
 
-const folder = await mkdtemp(join(tmpdir(), 'grid-bench-'));
-const definitions = join(folder, 'definitions');
-await writeGuildDefinitions(definitions);
-await mkdir(join(definitions, 'plans'), { recursive: true });
-await writeFile(join(definitions, 'plans', 'guild-2023-town.json'), JSON.stringify(plan()));
-const postgres = await startPostgres(folder);
-const system = await start(
-  readSettings({
-    PORT: '0',
-    DATABASE_URL: postgres.url,
-    DATA_FOLDER: folder,
-    DEFINITIONS_FOLDER: definitions,
-    CLIENT_FOLDER: resolve('dist/client'),
-    LOG_LEVEL: 'silent',
-    SCHOOL_CODE: '1',
-    SCHOOL_NAME: '行会学校',
-  }),
-  () => {},
-);
+const guild = await startGuildSystem();
+const { system } = guild;
 const browser = await openBrowser();
 try {
-  await openPlans(system.database.pool, system.editions.current().definitions, '1');
-  const person = await asPerson(system, 'collector', 'D1');
-  const [name = '', value = ''] = person.cookie.split('=');
+  const [name = '', value = ''] = guild.collector.cookie.split('=');
   await fillRegister(system.database.pool, rows);
   for (const slowed of [1, 4]) {
     const found: Figures[] = [];
@@ -89,9 +63,7 @@ try {
   }
 } finally {
   await browser.close();
-  await system.stop();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await guild.stop();
 }
 
 async function measure(context: BrowserContext, running: RunningSystem, slowed: number): Promise<Figures> {
@@ -248,19 +220,4 @@ async function slowestKey(page: Page): Promise<number> {
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
-function plan(): object {
-  const own = ['guilds', 'crafts', 'apprentices'];
-  return {
-    id: 'guild-2023-town',
-    title: '行会数据采集',
-    catalogue: 'guild-2023',
-    departments: [{ code: 'D1', name: '登记处', kind: 'office' }],
-    phases: [
-      { id: 'all', title: '填报', opens: '2023-01-01', closes: '2099-12-31', layers: ['source', 'basic', 'special'] },
-    ],
-    review: [{ level: 'department', title: '部门审核' }],
-    duties: own.map((table) => ({ table, fills: ['D1'], reviews: ['D1'], due: '2023-12-31' })),
-  };
 }

@@ -1,45 +1,18 @@
 import 'reflect-metadata';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startPostgres } from '#server/database/startPostgres.ts';
-import { readSettings } from '#server/settings.ts';
-import { start } from '#server/start.ts';
 import { openBrowser } from '../support/openBrowser.ts';
-import { openPlans } from '../support/openPlans.ts';
-import { asPerson } from '../support/people.ts';
-import { writeGuildDefinitions } from './guildDefinitions.ts';
+import { startGuildSystem } from './startGuildSystem.ts';
 
 /**
  * How long a paste takes in a real browser, at its own pace and with the processor slowed: from the paste event until the
  * report of the checked block is shown, and until all of it is stored. `npm run bench:paste`.
  */
-const folder = await mkdtemp(join(tmpdir(), 'paste-bench-'));
-const definitions = join(folder, 'definitions');
-await writeGuildDefinitions(definitions);
-await mkdir(join(definitions, 'plans'), { recursive: true });
-await writeFile(join(definitions, 'plans', 'guild-2023-town.json'), JSON.stringify(plan()));
-const postgres = await startPostgres(folder);
-const system = await start(
-  readSettings({
-    PORT: '0',
-    DATABASE_URL: postgres.url,
-    DATA_FOLDER: folder,
-    DEFINITIONS_FOLDER: definitions,
-    CLIENT_FOLDER: resolve('dist/client'),
-    LOG_LEVEL: 'silent',
-    SCHOOL_CODE: '1',
-    SCHOOL_NAME: '行会学校',
-  }),
-  () => {},
-);
+const guild = await startGuildSystem();
+const { system } = guild;
 const browser = await openBrowser();
 try {
-  await openPlans(system.database.pool, system.editions.current().definitions, '1');
-  const person = await asPerson(system, 'collector', 'D1');
-  const collection = await person.query('{ collections { id } }');
-  const [name = '', value = ''] = person.cookie.split('=');
+  const collection = await guild.collector.query('{ collections { id } }');
+  const [name = '', value = ''] = guild.collector.cookie.split('=');
   for (const [rows, slowed, html] of [
     [10_000, 1, false],
     [10_000, 1, true],
@@ -70,9 +43,7 @@ try {
   }
 } finally {
   await browser.close();
-  await system.stop();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await guild.stop();
 }
 
 async function paste(
@@ -141,19 +112,4 @@ async function paste(
     },
     { rows, html },
   );
-}
-
-function plan(): object {
-  const own = ['guilds', 'crafts', 'apprentices'];
-  return {
-    id: 'guild-2023-town',
-    title: '行会数据采集',
-    catalogue: 'guild-2023',
-    departments: [{ code: 'D1', name: '行会', kind: 'office' }],
-    phases: [
-      { id: 'all', title: '填报', opens: '2023-01-01', closes: '2099-12-31', layers: ['source', 'basic', 'special'] },
-    ],
-    review: [{ level: 'department', title: '部门审核' }],
-    duties: own.map((table) => ({ table, fills: ['D1'], reviews: ['D1'], due: '2023-12-01' })),
-  };
 }

@@ -75,7 +75,7 @@ describe('a maintainer in the studio', () => {
       .getByText(/lamps: Int/)
       .first()
       .waitFor();
-    await page.getByRole('tab', { name: 'SQL' }).click();
+    await page.getByRole('tab', { name: '影响与 SQL' }).click();
     await page
       .getByText(/"lamps"/)
       .first()

@@ -26,7 +26,7 @@ export const en = {
     breaking: 'Needs attention',
     harmless: 'Harmless',
     statementsRefused: 'This would lose stored values and cannot be published',
-    noStatements: 'The database need not change.',
+    whatItDoes: 'Effects and SQL',
   },
   publishing: {
     title: 'Changes of the definitions',

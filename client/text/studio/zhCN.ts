@@ -26,7 +26,7 @@ export const zhCN = {
     breaking: '需要处理',
     harmless: '不影响已有',
     statementsRefused: '这样改会丢失已存的数据，不能发布',
-    noStatements: '数据库不需要改动。',
+    whatItDoes: '影响与 SQL',
   },
   publishing: {
     title: '定义变更记录',

@@ -85,7 +85,7 @@ export function groupTypes(shelf: TypeShelf, around: Around): GroupTypes {
     description: `一组行的汇总：${table.title}`,
     fields: () => ({
       key: { type: new GraphQLNonNull(key), description: '分组的值' },
-      count: { type: GraphQLInt, args: where, description: '行数；因人数过少不予显示时为 null' },
+      count: { type: GraphQLInt, args: where, description: '行数' },
       ...(faces.ratio.length === 0
         ? {}
         : {

@@ -24,12 +24,9 @@ export function compileGroups(query: GroupQuery, from: ConstructorParameters<typ
   const inner = [
     ...keys.map((key, at) => `${joined[at]?.sql ?? 'null'} as ${key.column.name}`),
     ...[...measures.values()].map((measure) => `${measureSql(statement, rows, measure, query)} as ${name(measure)}`),
-    'count(*) as n',
   ];
   const grouping = keys.length === 0 ? '' : ` group by ${keys.map((_, at) => at + 1).join(', ')}`;
-  const least = statement.policy(table).smallestGroup;
-  const wanted = [groupConditionSql(statement, group, query.having)];
-  if (least !== undefined) wanted.push(`${group}.n >= ${least}`);
+  const wanted = groupConditionSql(statement, group, query.having);
   const outs = outColumns(statement, query, group);
   const order = query.order.map(({ by, direction }) => {
     const collated = 'field' in by && by.kind === 'field' ? collation(by.field) : '';
@@ -40,7 +37,7 @@ export function compileGroups(query: GroupQuery, from: ConstructorParameters<typ
   const text = `select ${outs.map(({ sql, column }) => `${sql} as ${column.name}`).join(', ')}
     from (select ${inner.join(', ')} from ${statement.relation(table)} ${rows.alias}
       ${joined.map(({ join }) => join).join(' ')} where ${conditions.join(' and ')}${grouping}) ${group}
-    where ${wanted.join(' and ')}${order.length === 0 ? '' : ` order by ${order.join(', ')}`}
+    where ${wanted}${order.length === 0 ? '' : ` order by ${order.join(', ')}`}
     limit ${wholeNumber(statement, query.limit)}${
       query.offset === undefined ? '' : ` offset ${wholeNumber(statement, query.offset)}`
     }`;
@@ -114,11 +111,7 @@ function truncated(sql: string, { field, trunc }: Extract<GroupKey, { kind: 'fie
 function measureSql(statement: Statement, rows: Place, measure: Measure, query: GroupQuery): string {
   const where = measure.where === undefined ? undefined : conditionSql(statement, rows, measure.where, query.states);
   const filter = where === undefined ? '' : ` filter (where ${where})`;
-  const whole = aggregateSql(statement, rows, measure, filter);
-  const least = statement.policy(query.table).smallestGroup;
-  // A part of a group may be one person where the group is many.
-  if (least === undefined || where === undefined) return whole;
-  return `(case when count(*)${filter} >= ${least} then ${whole} end)`;
+  return aggregateSql(statement, rows, measure, filter);
 }
 
 function aggregateSql(statement: Statement, rows: Place, measure: Measure, filter: string): string {

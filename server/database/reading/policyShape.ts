@@ -39,7 +39,6 @@ function makeShape(policy: TablePolicy): PolicyShape {
     policy.masked,
     Object.entries(policy.unmasked).map(([field, conditions]) => [field, conditions.map(conditionText)]),
     policy.lookup ?? null,
-    policy.smallestGroup ?? null,
   ]);
   return { text, departments: [...departments.values()], staffNo };
 }

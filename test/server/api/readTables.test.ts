@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '#server/policies/Viewer.ts';
-import { openCollection } from '#server/review/openCollection.ts';
-import { fillHarbour } from '../../support/fillHarbour.ts';
-import { type Harbour, openHarbour, openSchool, viewerOf } from '../../support/openHarbour.ts';
-import { openReading, type Reading } from '../../support/openReading.ts';
+import type { Harbour } from '../../support/openHarbour.ts';
+import type { Reading } from '../../support/openReading.ts';
+import { type ReadHarbour, readHarbour } from '../../support/readHarbour.ts';
 
+let opened: ReadHarbour;
 let harbour: Harbour;
 let reading: Reading;
 let office: Viewer;
@@ -12,23 +12,11 @@ let office: Viewer;
 const all = 'states: [notStarted, draft, returned, deptReview, locked]';
 
 beforeAll(async () => {
-  harbour = await openHarbour();
-  await fillHarbour(harbour, harbour, '');
-  const neighbour = await openSchool(harbour.database, '20002');
-  const { id: theirs } = await openCollection(harbour.database.pool, harbour.definitions, {
-    ...harbour,
-    school: neighbour,
-    now: new Date(),
-  });
-  await fillHarbour(harbour, { school: neighbour, collection: theirs }, '邻');
-  reading = openReading(harbour.database, harbour.definitions);
-  office = viewerOf(harbour, { role: 'qualityOffice' });
+  opened = await readHarbour();
+  ({ harbour, reading, office } = opened);
 });
 
-afterAll(async () => {
-  reading.close();
-  await harbour.database.close();
-});
+afterAll(() => opened.close());
 
 beforeEach(() => {
   reading.statements.length = 0;
